@@ -1,0 +1,44 @@
+/* The disk. Paths are Slices with "/"; only this file and the doors make C strings of them.
+ * Functions return 0 or an errno value; file_fault turns it into a diagnostic on the path. Nothing
+ * here follows a symbolic link out of the folder it was given, and a loop of links is ELOOP. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/report.h"
+
+typedef struct FileEntry {
+    Slice path; /* from the listed folder, with "/" */
+    uint64_t size;
+    bool is_folder;
+    bool is_other; /* a socket, a device, a broken or looping link: never read */
+    int error;     /* what a look at it gave: ELOOP, ENOENT, EACCES; EXDEV: a link that leaves the
+                      folder */
+} FileEntry;
+
+/* The whole file. EFBIG when it is larger than max_size. */
+int file_read(Arena *arena, Slice path, size_t max_size, Slice *ret_bytes);
+
+/* All files below a folder, folders before what they hold, in byte order of their paths. Names that
+ * begin with "." are passed over. ENOENT when the folder is not there. */
+int file_list(Arena *arena, Slice folder, FileEntry **ret_entries, size_t *ret_count);
+
+/* Creates a folder and those above it; fine when it is there. */
+int file_make_folder(Slice path);
+
+/* Writes through a temporary name beside the file and a rename, mode 0644 whatever the umask; only
+ * when the bytes on disk differ. `scratch` holds what is read to compare. */
+int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed);
+
+int file_remove(Slice path);        /* a file; fine when it is gone */
+int file_remove_folder(Slice path); /* an empty folder; ENOTEMPTY otherwise */
+bool file_exists(Slice path);
+bool file_is_folder(Slice path);
+
+/* system/read, system/write or system/space on the path, with the words of the system in a fixed
+ * language. */
+void file_fault(Report *report, Slice path, int error, bool while_writing);
+
+/* The paths of folder and name with one "/" between. */
+Slice file_join(Arena *arena, Slice folder, Slice name);
+
+#endif

@@ -1,0 +1,28 @@
+/* One task per index on N threads: work is taken from one atomic counter, and the call returns when
+ * all is done. Tasks leave their results in slot i, so the outcome is the same for any number of
+ * threads. */
+#ifndef BASE_WORKERS_H
+#define BASE_WORKERS_H
+
+#include "base/arena.h"
+
+typedef struct Workers Workers;
+
+typedef struct Worker {
+    uint32_t number; /* from 0; names the worker's row in per-worker arrays */
+    Arena scratch;   /* reset before each task */
+} Worker;
+
+typedef void (*WorkerTask)(Worker *worker, size_t i, void *shared);
+
+/* `count` 0 stands for the number of processors this process may use; at most WORKERS_MAX. */
+#define WORKERS_MAX 64
+Workers *workers_open(uint32_t count);
+void workers_close(Workers *workers);
+uint32_t workers_count(const Workers *workers);
+
+/* Runs function(worker, i, shared) for every i below `count`. With one worker everything runs on
+ * the caller. */
+void workers_each(Workers *workers, size_t count, WorkerTask function, void *shared);
+
+#endif
