@@ -1,0 +1,85 @@
+/* What the text rules know about a code point, as one word of bits. Answers come from an own table
+ * for the letters that fill real pages and from ICU for the rest; a test compares the two for every
+ * code point. */
+#ifndef TEXT_CLASS_H
+#define TEXT_CLASS_H
+
+#include <stdint.h>
+
+/* The low half: facts about one letter. */
+enum ClassBit {
+    CLASS_L = 1 << 0,  /* bidi class L, and U+200E */
+    CLASS_R = 1 << 1,  /* bidi classes R and AL, and U+200F, U+061C */
+    CLASS_EN = 1 << 2, /* bidi class EN */
+    CLASS_AN = 1 << 3, /* bidi class AN */
+    CLASS_NSM = 1 << 4,
+    CLASS_SPACE = 1 << 5, /* U+0020, U+0009, U+00A0, U+2009, U+202F */
+    CLASS_BREAK = 1 << 6, /* bidi class B; the letter that stands for a hard break */
+    CLASS_DIGIT = 1 << 7, /* of the three families */
+    CLASS_DASH = 1 << 8,  /* - U+2011 U+2013 U+2014 U+2212 */
+    CLASS_CURRENCY = 1 << 9,
+    CLASS_OPENER = 1 << 10, /* ( [ { “ ‘ */
+    CLASS_CLOSER = 1 << 11, /* ) ] } ” ’ */
+    CLASS_ATOM = 1 << 12,   /* U+FFFC: something text rules do not look into */
+    CLASS_ARABIC = 1 << 13, /* a letter of the Arabic script */
+    CLASS_JOINER = 1 << 14, /* U+200C */
+    CLASS_TATWEEL = 1 << 15,
+    CLASS_ARABIC_FORM = 1 << 16,  /* ي ى ك */
+    CLASS_PRESENTATION = 1 << 17, /* U+FB50–U+FDCF, U+FE70–U+FEFC */
+    CLASS_ARABIC_DIGIT = 1 << 18, /* ٠–٩ */
+    CLASS_COMPOSES = 1 << 19,     /* normal form C may change it or what stands before it */
+    CLASS_HARAKAT = 1 << 20,      /* U+064B–U+065F, U+0670 */
+    CLASS_ISOLATE = 1 << 21,      /* U+2066–U+2069 */
+    CLASS_HIDDEN = 1 << 22,       /* leaves no ink and is not spelling */
+    CLASS_FOREIGN = 1 << 23,      /* Arabic script, but not Persian */
+    CLASS_LATIN_DIGIT = 1 << 24,
+    CLASS_QUOTE = 1 << 25,   /* " “ ” « » */
+    CLASS_PUNCT = 1 << 26,   /* marks a rule about punctuation or digits may turn into another */
+    CLASS_PERCENT = 1 << 27, /* % and U+066A */
+    /* Set by those who fill and work on a block, never by the table. */
+    CLASS_KEPT = 1 << 28,         /* typography is off here */
+    CLASS_BARE = 1 << 29,         /* isolation is off here */
+    CLASS_LATIN_DIGITS = 1 << 30, /* digits stay Latin here */
+};
+#define CLASS_PROTECTED (UINT32_C(1) << 31) /* inside a token */
+
+/* The high half: pairs of neighbours that wake a rule. Bit n of `class_pair` is set when the left
+ * letter has bit n of its left role and the right one bit n of its right role. */
+enum ClassPair {
+    PAIR_SPACE_BEFORE_MARK = 1 << 0, /* W before W, ⟨ZWNJ⟩ or a mark that closes */
+    PAIR_SPACE_AFTER_MARK = 1 << 1,  /* an opening mark or ⟨ZWNJ⟩ before W */
+    PAIR_COMMA_LETTER = 1 << 2,      /* ، ؛ ؟ before a letter or « */
+    PAIR_STOPS = 1 << 3,             /* two full stops */
+    PAIR_JOINER = 1 << 4,            /* ⟨ZWNJ⟩ before what is no letter */
+    PAIR_BEFORE_JOINER = 1 << 5,     /* what is no letter before ⟨ZWNJ⟩ */
+    PAIR_DIGIT_MARK = 1 << 6,        /* a digit before % , . ; ? */
+    PAIR_LETTER_MARK = 1 << 7,       /* a Persian letter, » ) or ٪ before , ; ? */
+    PAIR_REPEATED = 1 << 8,          /* two of ! ? ؟ */
+    PAIR_DASH = 1 << 9,              /* W before a dash */
+    PAIR_SUFFIX = 1 << 10,           /* W before ه or ت; می before W is found by its ی */
+    PAIR_YEH_SPACE = 1 << 11,        /* ی or ي before W */
+};
+
+/* Bits 0–31 of the word: ClassBit. 32–47: roles as the left one of a pair. 48–63: as the right. */
+uint64_t class_far(uint32_t code_point);
+
+extern const char class_table[0x700];
+extern const uint64_t class_words[128];
+
+static inline uint64_t class_word(uint32_t code_point)
+{
+    return code_point < 0x700 ? class_words[(unsigned char) class_table[code_point]]
+                              : class_far(code_point);
+}
+
+static inline uint32_t class_of(uint32_t code_point)
+{
+    return (uint32_t) class_word(code_point);
+}
+
+static inline uint32_t class_pair(uint64_t left, uint64_t right)
+{
+    return (uint32_t) (left >> 32) & (uint32_t) (right >> 48);
+}
+
+#endif

@@ -1,0 +1,51 @@
+/* The text of one block as code points with their classes: what the finder and the rules of
+ * typography work on. A block may be filled from many pieces; who fills it keeps the map back. A
+ * change made by a rule keeps, for each letter, the position it had when it was typed. Memory comes
+ * from the arena given at birth and is used again after letters_clear. */
+#ifndef TEXT_LETTERS_H
+#define TEXT_LETTERS_H
+
+#include "base/buffer.h"
+#include "text/class.h"
+
+#define LETTER_ATOM 0xFFFC  /* stands for an element that is not looked into */
+#define LETTER_BREAK 0x2029 /* stands for a hard break */
+
+typedef struct Letters {
+    Arena *arena;
+    uint32_t *codes;
+    uint32_t *classes; /* ClassBit of each code */
+    uint32_t *origins; /* position as typed; read it with letters_origin */
+    size_t count;
+    size_t capacity;
+    uint32_t mask;     /* all classes, or-ed */
+    uint32_t pairs;    /* all ClassPair, or-ed */
+    uint64_t last;     /* class word of the last letter added */
+    bool has_changed;  /* a rule changed a letter, or took one out or put one in */
+    bool has_moved;    /* the origins are no longer 0, 1, 2 … */
+    size_t typed_size; /* letters as typed */
+} Letters;
+
+void letters_init(Letters *letters, Arena *arena);
+void letters_clear(Letters *letters);
+
+/* Adds checked UTF-8; `marks` (CLASS_KEPT, CLASS_BARE, CLASS_LATIN_DIGITS) is or-ed to each class.
+ */
+void letters_add(Letters *letters, Slice text, uint32_t marks);
+void letters_add_code(Letters *letters, uint32_t code_point, uint32_t marks);
+
+/* Tells the pairs that the block ends here. */
+void letters_finish(Letters *letters);
+
+static inline uint32_t letters_origin(const Letters *letters, size_t position)
+{
+    return letters->has_moved ? letters->origins[position] : (uint32_t) position;
+}
+
+/* Puts `code` in the place of the letter at `position`. */
+void letters_set(Letters *letters, size_t position, uint32_t code);
+
+/* Adds the letters start … end as UTF-8. */
+void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out);
+
+#endif
