@@ -35,29 +35,29 @@
 #define CODES_SYSTEM(X) \
     X(READ, ERROR, "system/read", \
       "cannot read: {0}", \
-      "خوانده نمی‌شود: {0}") \
+      "خوانده نمی\u200cشود: {0}") \
     X(SIZE, ERROR, "system/size", \
       "file is larger than {0}", \
-      "پرونده از {0} بزرگ‌تر است") \
+      "پرونده از {0} بزرگ\u200cتر است") \
     X(SPACE, ERROR, "system/space", \
       "no space left to write", \
       "جایی برای نوشتن نمانده است") \
     X(WRITE, ERROR, "system/write", \
       "cannot write: {0}", \
-      "نوشته نمی‌شود: {0}")
+      "نوشته نمی\u200cشود: {0}")
 
 #define CODES_TEMPLATE(X)
 
 #define CODES_TEXT(X) \
     X(BIDI_CONTROL, ERROR, "text/bidi-control", \
       "{0} changes the direction of what follows and hides it; remove it", \
-      "نویسهٔ {0} جهت متن پس از خود را پنهانی برمی‌گرداند؛ آن را پاک کنید") \
+      "نویسهٔ {0} جهت متن پس از خود را پنهانی برمی\u200cگرداند؛ آن را پاک کنید") \
     X(CONTROL, ERROR, "text/control", \
       "control character {0}; remove it", \
       "نویسهٔ کنترلی {0}؛ آن را پاک کنید") \
     X(ENCODING, ERROR, "text/encoding", \
       "byte 0x{0} is not UTF-8; save the file as UTF-8", \
-      "بایت 0x{0} با UTF-8 نمی‌خواند؛ پرونده را با رمزگذاری UTF-8 ذخیره کنید")
+      "بایت 0x{0} با UTF-8 نمی\u200cخواند؛ پرونده را با رمزگذاری UTF-8 ذخیره کنید")
 
 #define CODES_TRANSLATION(X)
 

@@ -1,7 +1,9 @@
 /* Records describe C structs as named, typed fields, so that a template can name them and a
  * compiler can check the names: a field becomes an offset or a getter when a template is compiled,
  * and nothing is looked up by name later. The types are those of templates.md 3. A Datum is a small
- * view of one value; it owns nothing. */
+ * view of one value; it owns nothing.
+ *
+ * long: a field, its type and its value are one description. */
 #ifndef BASE_RECORD_H
 #define BASE_RECORD_H
 

@@ -2,7 +2,9 @@
  * out line and column and keeps the quoted lines, so that a diagnostic outlives its source. Nothing
  * is printed before the end of a run: report_print gathers all reports, sorts by path, offset, code
  * and words, drops doubles, and prints one order for any number of threads. {0} is a valid Report
- * that has no arena yet: call report_init before the first add. */
+ * that has no arena yet: call report_init before the first add.
+ *
+ * long: finders, printers and the policy share the one struct. */
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H
 

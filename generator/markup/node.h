@@ -4,7 +4,9 @@
  * carry a detail.
  *
  *   nodes: [0 document][1 heading][2 text][3 paragraph] …
- *            first_child -> 1, 1.next -> 3, 3.next -> 0        */
+ *            first_child -> 1, 1.next -> 3, 3.next -> 0
+ *
+ * long: every stage needs the whole tree, and a part of it alone means nothing. */
 #ifndef MARKUP_NODE_H
 #define MARKUP_NODE_H
 

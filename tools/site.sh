@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Builds the generator and this site, from a machine with nothing but Debian 12 and git.
+#
+#   tools/site.sh                  installs what is missing, builds build/qanat and public/
+#   tools/site.sh --serve [PORT]   the same, then serves public/ on this machine (port 8000 unless told)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source tools/packages.sh
+
+usage() {
+    echo "usage: tools/site.sh [--serve [PORT]]" >&2
+    exit 2
+}
+
+serve=no
+port=8000
+if [[ ${1-} == --serve ]]; then
+    serve=yes
+    port=${2-$port}
+elif (($# > 0)); then
+    usage
+fi
+[[ $port =~ ^[0-9]+$ ]] || usage
+
+install_missing "${packages_build[@]}"
+if [[ -f build/build.ninja ]]; then
+    meson configure build -Dbuildtype=release
+else
+    meson setup build --buildtype release
+fi
+ninja -C build qanat
+build/qanat build --strict
+
+if [[ $serve == yes ]]; then
+    install_missing "${packages_serve[@]}"
+    echo "http://127.0.0.1:$port/"
+    exec python3 -m http.server --bind 127.0.0.1 --directory public "$port"
+fi
