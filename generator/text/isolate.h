@@ -2,7 +2,8 @@
  * cannot, and first-strong protection of a finished plain string. The words in between are written
  * (and escaped) by the caller; nothing written here needs escaping.
  *
- * A value that is not marked, is empty, or is in the language of the place gets nothing. */
+ * A value without language (NULL), an empty one, and one in the language of the place get nothing.
+ */
 #ifndef TEXT_ISOLATE_H
 #define TEXT_ISOLATE_H
 
@@ -17,21 +18,14 @@
 #define ISOLATE_RLM "\xE2\x80\x8F" /* U+200F */
 #define ISOLATE_ALM "\xD8\x9C"     /* U+061C */
 
-/* What is known about a value. {0}: nothing, so it is written as it stands. */
-typedef struct IsolateTag {
-    const Language *language; /* NULL: none, or one that site.yaml does not know */
-    Slice unknown_tag;        /* the tag of a language that site.yaml does not know */
-    bool is_token;            /* a phone, code or address: left-to-right in every place */
-    bool is_phone;            /* such a token that must not wrap */
-} IsolateTag;
-
-/* Opens an isolate in element content, where `place` is the language in force. False: nothing was
- * written and nothing is to be closed. */
-bool isolate_open_markup(Buffer *out, const IsolateTag *tag, const Language *place);
+/* Opens an isolate in element content around `text` of `language`, where `place` is the language in
+ * force. A token (language_token) that is a phone number gets class="nowrap" too. False: nothing
+ * was written and nothing is to be closed. */
+bool isolate_open_markup(Buffer *out, Slice text, const Language *language, const Language *place);
 void isolate_close_markup(Buffer *out); /* </bdi> */
 
 /* The same in plain text: titles, human attributes, feeds, JSON. */
-bool isolate_open_plain(Buffer *out, const IsolateTag *tag, const Language *place);
+bool isolate_open_plain(Buffer *out, Slice text, const Language *language, const Language *place);
 void isolate_close_plain(Buffer *out); /* U+2069 */
 
 /* The mark to put in front of a finished, not yet escaped plain string: U+200F, U+200E or nothing.

@@ -59,7 +59,7 @@ void token_find_addresses(const Letters *letters, TokenList *list);
 bool token_has_no_address(Slice text);
 
 /* True when the whole of `text` is a phone number, which must not wrap. */
-bool token_is_phone(Arena *scratch, Slice text);
+bool token_is_phone(Slice text);
 
 Slice token_kind_name(TokenKind kind);
 
