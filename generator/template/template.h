@@ -8,13 +8,13 @@
 
 #include "base/record.h"
 #include "base/report.h"
+#include "text/message.h"
 
 #define TEMPLATE_MAX_FILE_SIZE (256 * 1024)
 #define TEMPLATE_MAX_COUNT 4096
 
 typedef struct TemplateSet TemplateSet;
 typedef struct Component Component;
-typedef struct Catalogue Catalogue;
 
 /* What only the site knows. The finders run while templates are compiled, `context` is theirs and
  * the schema of every NameFamily; resolve and language_of run while pages are written and get the
@@ -25,10 +25,9 @@ typedef struct TemplateHost {
     const Record *page;           /* its variant field is `type`, whose words are the page types */
     const Record *const *records; /* all that a parameter may name: page, person, table … */
     size_t record_count;
-    const Language *const *languages;   /* of the site; the first is the default one */
-    const Catalogue *const *catalogues; /* interface texts, in the order of the languages */
-    size_t language_count;
-    const Slice *schemes; /* urls.schemes of site.yaml */
+    const Languages *languages; /* of the site; the first is the default one */
+    const Messages *messages;   /* interface texts, read before templates are compiled */
+    const Slice *schemes;       /* urls.schemes of site.yaml */
     size_t scheme_count;
 
     /* The address of a file in assets/, NULL: there is none. What it points to is filled later,
@@ -68,6 +67,9 @@ const Component *template_find_directive(const TemplateSet *set, Slice name);
 
 /* Names a directive may be called by, for did-you-mean. */
 size_t template_directive_names(const TemplateSet *set, const Slice **ret_names);
+
+/* False for a message that no template names: its `number` is that of text/message. */
+bool template_uses_message(const TemplateSet *set, uint32_t number);
 
 /* True for markdown="leaf": one line, no content. */
 bool component_is_leaf(const Component *component);
