@@ -1,0 +1,19 @@
+/* Names of the page types. */
+#include "model/page.h"
+
+const Slice page_type_words[PAGE_TYPE_COUNT] = {
+    SLICE_INIT("home"),     SLICE_INIT("section"),   SLICE_INIT("page"),     SLICE_INIT("article"),
+    SLICE_INIT("guide"),    SLICE_INIT("languages"), SLICE_INIT("taxonomy"), SLICE_INIT("term"),
+    SLICE_INIT("alphabet"), SLICE_INIT("not-found"),
+};
+
+bool page_type_find(Slice word, PageType *ret_type)
+{
+    for (PageType type = PAGE_HOME; type <= PAGE_GUIDE; type++) {
+        if (slice_equal(page_type_words[type], word)) {
+            *ret_type = type;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,235 @@
+/* What a page is: one file in one language, or a page that link makes (a term, a numbered part of a
+ * list, the A–Z page). A Page has one part per stage; a stage writes its own part and reads the
+ * others through const. */
+#ifndef MODEL_PAGE_H
+#define MODEL_PAGE_H
+
+#include "base/record.h"
+#include "base/report.h"
+#include "base/value.h"
+#include "markup/node.h"
+#include "text/language.h"
+
+typedef struct Page Page;
+typedef struct Site Site;
+typedef struct Term Term;
+typedef struct Taxonomy Taxonomy;
+typedef struct Person Person;
+typedef struct ImageFile ImageFile;
+
+/* The page types of templates.md 1, in the order of the words of page.type. */
+typedef enum PageType {
+    PAGE_HOME,
+    PAGE_SECTION,
+    PAGE_PAGE,
+    PAGE_ARTICLE,
+    PAGE_GUIDE,
+    PAGE_LANGUAGES, /* from here on made by qanat */
+    PAGE_TAXONOMY,
+    PAGE_TERM,
+    PAGE_ALPHABET,
+    PAGE_NOT_FOUND,
+    PAGE_TYPE_COUNT
+} PageType;
+
+#define PAGE_TYPE_BIT(type) (1u << (type))
+
+typedef struct PageOrigin {
+    PageType type; /* of a source: settled by parse from `type`, index.md and the section */
+    bool is_made;  /* has no source file */
+    bool is_index; /* index.md */
+    const Language *language;
+    Slice source_path; /* "content/fa/guides/drip.md"; empty: made */
+    Slice path;        /* without language and suffix: "guides/drip", "guides/index" */
+    size_t position;   /* in site->pages */
+} PageOrigin;
+
+/* A text of the front matter with the place where it stands. */
+typedef struct Given {
+    Slice text;
+    uint32_t start;
+    uint32_t end;
+} Given;
+
+typedef struct GivenList {
+    Given *items;
+    size_t count;
+} GivenList;
+
+typedef enum SortOrder { SORT_DATE, SORT_WEIGHT, SORT_TITLE } SortOrder;
+typedef enum GuideLevel { LEVEL_EASY, LEVEL_MEDIUM, LEVEL_HARD, LEVEL_NONE } GuideLevel;
+
+typedef struct FrontImage {
+    Given src;
+    Text alt;
+    Text caption;
+    Text credit;
+    bool is_decorative;
+} FrontImage;
+
+typedef struct ExtraEntry {
+    Slice name;
+    Text text;
+} ExtraEntry;
+
+/* The terms of one taxonomy, as ids. */
+typedef struct TermIds {
+    const Taxonomy *taxonomy;
+    GivenList ids;
+} TermIds;
+
+#define FRONT_MATTER_MAX_FIELDS 48
+
+/* Typed by the registry, which knows the offset of each member. `given` has a bit for each field of
+ * the registry. */
+typedef struct FrontMatter {
+    Text title, short_title, description, change_note;
+    Date date, updated, checked, expires;
+    bool is_draft, is_noindex, no_isolation, no_typography, has_feed;
+    uint32_t type, children_type; /* PageType; UINT32_MAX: not given */
+    uint32_t sort;                /* SortOrder */
+    uint32_t level;               /* GuideLevel */
+    int64_t weight, page_size, time;
+    Given slug, key, original, menu;
+    GivenList aliases, authors, needs;
+    FrontImage image;
+    ExtraEntry *extra;
+    size_t extra_count;
+    TermIds *terms; /* one row for each taxonomy of the site, in its order */
+    GivenList silenced;
+    uint64_t given;
+    uint32_t starts[FRONT_MATTER_MAX_FIELDS]; /* span of each given value */
+    uint32_t ends[FRONT_MATTER_MAX_FIELDS];
+} FrontMatter;
+
+typedef struct PageText {
+    FrontMatter front;
+    uint32_t body_offset; /* where the Markdown begins in the source */
+    Document *document;   /* NULL: made, or the body could not be read */
+    Slice digest;         /* 12 hexadecimal digits of the source's SHA-256 */
+    Source *source;
+} PageText;
+
+typedef struct Heading {
+    uint8_t level;
+    bool is_explicit;
+    Slice id;
+    Slice text; /* without markup, made safe for plain text */
+    NodeId node;
+    uint32_t start, end;
+} Heading;
+
+typedef struct PageShape {
+    Heading *headings; /* in order; level 1 is the title and not among them */
+    size_t heading_count;
+    Document *summary; /* the first paragraph without links and notes, a small tree of its own;
+                          NULL: none */
+    Slice plain_summary;
+    int64_t word_count;
+    int64_t character_count;
+    Slice sort_key; /* of the title, by the collation of the page's language */
+} PageShape;
+
+/* Where one reference of the document leads. */
+typedef enum TargetKind {
+    TARGET_BROKEN, /* reported */
+    TARGET_PAGE,
+    TARGET_HEADING, /* an anchor, on this page or another */
+    TARGET_FILE,
+    TARGET_EXTERNAL,
+    TARGET_MAIL,
+    TARGET_PHONE,
+} TargetKind;
+
+typedef struct Target {
+    TargetKind kind;
+    Url url;
+    const Page *page;       /* page and heading */
+    const ImageFile *image; /* a picture of this site, or a file that is linked to */
+} Target;
+
+/* Lists of pages, terms and people are Lists (base/record.h), so that templates read them as they
+ * are. */
+static inline const Page *page_in(List pages, size_t i)
+{
+    return pages.items[i];
+}
+
+typedef struct Translation {
+    const Language *language;
+    const Page *page; /* NULL: missing */
+} Translation;
+
+/* One numbered page of a list. All pages of a list share `all`. */
+typedef struct PageLink {
+    int64_t number;
+    Url url;
+    bool is_current;
+} PageLink;
+
+typedef struct Paginator {
+    int64_t number, count, size, total;
+    List items;
+    Url *urls; /* of each numbered page */
+} Paginator;
+
+typedef struct PageLinks {
+    Slice output_path; /* "fa/guides/drip.html" */
+    Url url;
+    const Page *section;
+    List ancestors; /* from home down */
+    const Page *previous, *next;
+    List children, sections, all;
+    Paginator *paginator;      /* NULL: no list */
+    const Page *first_cut;     /* of a numbered page: the first page of its list */
+    Translation *translations; /* one for each language of the site but the page's own */
+    size_t translation_count;
+    const Page *original; /* NULL on the original itself */
+    const Language *content_language;
+    List related, backlinks;
+    List *terms;              /* one for each taxonomy of the site, in its order */
+    const Taxonomy *taxonomy; /* of a taxonomy or term page */
+    const Term *term;
+    List authors;
+    Target *targets; /* one for each reference of the document */
+    Slice *anchors;  /* final id of each heading of shape.headings */
+    const ImageFile *image;
+    Url feed;
+    struct Letter *letters; /* of an A–Z page */
+    size_t letter_count;
+    Given *aliases; /* site paths without the leading "/" that lead here */
+    size_t alias_count;
+    bool is_listed; /* stands in lists, feeds and the sitemap */
+    bool is_expired;
+} PageLinks;
+
+typedef struct PageOutput {
+    Slice html;
+} PageOutput;
+
+struct Page {
+    PageOrigin origin;
+    PageText text;
+    PageShape shape;
+    PageLinks links;
+    PageOutput output;
+    Report report;
+    bool is_broken; /* later stages pass it over */
+    bool is_held;   /* a draft or not yet due: read and checked, never written */
+    Site *site;
+    Arena facts; /* front matter, outline, summary, diagnostics */
+    Arena body;  /* source bytes, nodes */
+    Arena bytes; /* HTML */
+};
+
+extern const Slice page_type_words[PAGE_TYPE_COUNT];
+
+/* The type with this name; only those that editors may write. */
+bool page_type_find(Slice word, PageType *ret_type);
+
+static inline Slice page_title(const Page *page)
+{
+    return page->text.front.title.bytes;
+}
+
+#endif
