@@ -2,7 +2,7 @@
  * … {3} are the words the finder gives. A sentence is lower case, has no full stop, says what was
  * found and what was expected, and quotes the word at fault. Codes never change meaning; each has
  * an entry in docs/diagnostics.md and a case that shows it. One list for each group, in
- * alphabetical order of the codes. */
+ * alphabetical order of the codes; a code whose sentences differ by case has several rows. */
 #ifndef BASE_CODES_H
 #define BASE_CODES_H
 
@@ -26,11 +26,38 @@
 
 #define CODES_MARKDOWN(X)
 
-#define CODES_MESSAGE(X)
+#define CODES_MESSAGE(X) \
+    X(MESSAGE_ARGUMENT, ERROR, "message/argument", \
+      "message “{0}” needs the argument “{1}”", \
+      "پیام «{0}» به آرگومان «{1}» نیاز دارد") \
+    X(MESSAGE_ARGUMENT_TYPE, ERROR, "message/argument", \
+      "argument “{1}” of message “{0}” takes {2}, got {3}", \
+      "آرگومان «{1}» از پیام «{0}» {2} می\u200cگیرد، ولی {3} آمده است") \
+    X(MESSAGE_ARGUMENT_UNKNOWN, ERROR, "message/argument", \
+      "message “{0}” has no argument “{1}”", \
+      "پیام «{0}» آرگومانی به نام «{1}» ندارد") \
+    X(MESSAGE_UNKNOWN, ERROR, "message/unknown", \
+      "there is no message “{0}” in {1}", \
+      "پیامی به نام «{0}» در {1} نیست")
 
 #define CODES_OUTPUT(X)
 
-#define CODES_RENDER(X)
+#define CODES_RENDER(X) \
+    X(RENDER_DEPTH, ERROR, "render/depth", \
+      "components call each other more than {0} deep", \
+      "سازه\u200cها بیش از {0} لایه یکدیگر را فرامی\u200cخوانند") \
+    X(RENDER_LANGUAGE, ERROR, "render/language", \
+      "{0} is in language “{1}”; put an element with t-lang around it", \
+      "{0} به زبان «{1}» است؛ عنصری با t-lang گرد آن بگذارید") \
+    X(RENDER_SCHEME, ERROR, "render/scheme", \
+      "address “{0}” has {1}", \
+      "نشانی «{0}» {1} دارد") \
+    X(RENDER_SIZE, ERROR, "render/size", \
+      "the page is larger than {0}", \
+      "صفحه از {0} بزرگ\u200cتر است") \
+    X(RENDER_VALUE, ERROR, "render/value", \
+      "{0}: “{1}”", \
+      "{0}: «{1}»")
 
 #define CODES_SYSTEM(X) \
     X(READ, ERROR, "system/read", \
@@ -46,7 +73,181 @@
       "cannot write: {0}", \
       "نوشته نمی\u200cشود: {0}")
 
-#define CODES_TEMPLATE(X)
+#define CODES_TEMPLATE(X) \
+    X(TEMPLATE_ABSENT, ERROR, "template/absent", \
+      "{0} may be absent here; test it with t-if or add “?:”", \
+      "{0} شاید این\u200cجا نباشد؛ با t-if بیازمایید یا «?:» بیفزایید") \
+    X(TEMPLATE_ARGUMENT, ERROR, "template/argument", \
+      "filter “{0}” does not know “{1}”", \
+      "پالایهٔ «{0}»، «{1}» را نمی\u200cشناسد") \
+    X(TEMPLATE_ARGUMENT_MISSING, ERROR, "template/argument", \
+      "filter “{0}” needs {1}", \
+      "پالایهٔ «{0}» به {1} نیاز دارد") \
+    X(TEMPLATE_ASSET, ERROR, "template/asset", \
+      "there is no file “{0}” in assets/", \
+      "پرونده\u200cای به نام «{0}» در assets/ نیست") \
+    X(TEMPLATE_ATTRIBUTE, ERROR, "template/attribute", \
+      "attribute “{0}” cannot stand in a template", \
+      "ویژگی «{0}» در قالب جایی ندارد") \
+    X(TEMPLATE_DEFAULT, ERROR, "template/default-page", \
+      "templates/pages/default.html is missing", \
+      "پروندهٔ templates/pages/default.html نیست") \
+    X(TEMPLATE_DUPLICATE, ERROR, "template/duplicate-name", \
+      "name “{0}” is already taken", \
+      "نام «{0}» پیش\u200cتر گرفته شده است") \
+    X(TEMPLATE_ELSE, ERROR, "template/else", \
+      "t-else follows no t-if and no t-for", \
+      "پیش از t-else نه t-if هست نه t-for") \
+    X(TEMPLATE_ENUM, ERROR, "template/enum-word", \
+      "“{0}” is not one of {1}", \
+      "«{0}» از این واژه\u200cها نیست: {1}") \
+    X(TEMPLATE_EXPRESSION, ERROR, "template/expression", \
+      "expected {0}, got “{1}”", \
+      "{0} انتظار می\u200cرفت، ولی «{1}» آمده است") \
+    X(TEMPLATE_FILE_NAME, ERROR, "template/file-name", \
+      "templates/pages/{0}.html names no page type", \
+      "templates/pages/{0}.html نام هیچ گونهٔ صفحه\u200cای نیست") \
+    X(TEMPLATE_COMPONENT_NAME, ERROR, "template/file-name", \
+      "“{0}” is no name of a component; use a–z, 0–9 and “-”", \
+      "«{0}» نام سازه نمی\u200cشود؛ a–z و 0–9 و «-» به کار ببرید") \
+    X(TEMPLATE_FOR, ERROR, "template/for", \
+      "t-for wants “item in list”, got “{0}”", \
+      "t-for «item in list» می\u200cخواهد، ولی «{0}» آمده است") \
+    X(TEMPLATE_HEAD, ERROR, "template/head", \
+      "pages of type {0} do not write page.head", \
+      "صفحه\u200cهای گونهٔ {0}، page.head را نمی\u200cنویسند") \
+    X(TEMPLATE_HEAD_PLACE, ERROR, "template/head", \
+      "page.head stands outside <head>", \
+      "page.head بیرون از <head> آمده است") \
+    X(TEMPLATE_HEAD_TWICE, ERROR, "template/head", \
+      "pages of type {0} write page.head {1} times", \
+      "صفحه\u200cهای گونهٔ {0}، page.head را {1} بار می\u200cنویسند") \
+    X(TEMPLATE_HOOK_SLOT, ERROR, "template/hook-slot", \
+      "hook {0} must contain exactly one <t-slot>, found {1}", \
+      "قلاب {0} باید درست یک <t-slot> داشته باشد، ولی {1} تا دارد") \
+    X(TEMPLATE_LANG, ERROR, "template/lang", \
+      "lang is written by t-lang only", \
+      "lang را تنها t-lang می\u200cنویسد") \
+    X(TEMPLATE_LANG_VALUE, ERROR, "template/lang", \
+      "t-lang wants a page, a translation, a language or 'de ltr', got {0}", \
+      "t-lang صفحه، ترجمه، زبان یا 'de ltr' می\u200cخواهد، ولی {0} آمده است") \
+    X(TEMPLATE_LANG_DIRECTION, ERROR, "template/lang", \
+      "language “{0}” is not in site.yaml; add its direction: '{0} ltr'", \
+      "زبان «{0}» در site.yaml نیست؛ جهتش را بیفزایید: '{0} ltr'") \
+    X(TEMPLATE_DIR, ERROR, "template/lang", \
+      "dir takes ltr or rtl here, got “{0}”", \
+      "dir این\u200cجا ltr یا rtl می\u200cپذیرد، نه «{0}»") \
+    X(TEMPLATE_LIMIT, ERROR, "template/limit", \
+      "{0}: at most {1}", \
+      "{0}: دست بالا {1}") \
+    X(TEMPLATE_LITERAL_TEXT, WARNING, "template/literal-text", \
+      "“{0}” stands directly in a template; make it a message", \
+      "«{0}» یکراست در قالب آمده است؛ آن را پیام کنید") \
+    X(TEMPLATE_MATCH, ERROR, "template/match", \
+      "t-match on {0} misses {1}", \
+      "در t-match روی {0} این\u200cها جا مانده است: {1}") \
+    X(TEMPLATE_MATCH_CASE, ERROR, "template/match", \
+      "t-match holds t-case and t-default only", \
+      "درون t-match تنها t-case و t-default می\u200cآید") \
+    X(TEMPLATE_MISSING_PARAMETER, ERROR, "template/missing-parameter", \
+      "{0} needs the parameter “{1}”", \
+      "{0} به پارامتر «{1}» نیاز دارد") \
+    X(TEMPLATE_NESTING_INSIDE, ERROR, "template/nesting", \
+      "<{0}> cannot stand inside the <{1}> of line {2}; browsers close the <{1}>", \
+      "<{0}> درون <{1}>ِ خط {2} نمی\u200cگنجد؛ مرورگر <{1}> را می\u200cبندد") \
+    X(TEMPLATE_NESTING_PARENT, ERROR, "template/nesting", \
+      "<{0}> cannot stand here; it belongs directly inside {1}", \
+      "<{0}> این\u200cجا جایی ندارد؛ باید یکراست درون {1} باشد") \
+    X(TEMPLATE_NESTING_TEXT, ERROR, "template/nesting", \
+      "text cannot stand directly inside the <{0}> of line {1}; browsers move it", \
+      "متن یکراست درون <{0}>ِ خط {1} نمی\u200cآید؛ مرورگر آن را جابه\u200cجا می\u200cکند") \
+    X(TEMPLATE_ORDER, ERROR, "template/order", \
+      "{0} and {1} cannot stand on one element", \
+      "{0} و {1} با هم روی یک عنصر نمی\u200cآیند") \
+    X(TEMPLATE_PARAMETER, ERROR, "template/parameter", \
+      "a parameter is written “name: type”, got “{0}”", \
+      "پارامتر را به شکل «name: type» می\u200cنویسند، ولی «{0}» آمده است") \
+    X(TEMPLATE_PLACE, ERROR, "template/place", \
+      "expressions do not work inside <{0}>; use a data- attribute", \
+      "عبارت درون <{0}> کار نمی\u200cکند؛ ویژگی data- به کار ببرید") \
+    X(TEMPLATE_PLACE_ELEMENT, ERROR, "template/place", \
+      "<{0}> cannot stand here; it belongs {1}", \
+      "<{0}> این\u200cجا جایی ندارد؛ جایش {1} است") \
+    X(TEMPLATE_PLACE_PLAIN, ERROR, "template/place", \
+      "<{0}> holds plain text; {1} cannot stand in it", \
+      "درون <{0}> تنها متن ساده می\u200cآید؛ {1} در آن نمی\u200cگنجد") \
+    X(TEMPLATE_PUBLISHER, ERROR, "template/publisher", \
+      "pages of type {0} do not show {1}", \
+      "صفحه\u200cهای گونهٔ {0}، {1} را نشان نمی\u200cدهند") \
+    X(TEMPLATE_RECURSION, ERROR, "template/recursion", \
+      "{0} calls itself without t-if or t-for", \
+      "{0} بدون t-if یا t-for خودش را فرامی\u200cخواند") \
+    X(TEMPLATE_REFERENCE, ERROR, "template/reference", \
+      "there is no {0} “{1}”", \
+      "{0}ای به نام «{1}» نیست") \
+    X(TEMPLATE_RELATIVE, ERROR, "template/relative-address", \
+      "address “{0}” depends on the page it stands on; use ref or asset", \
+      "نشانی «{0}» به جای صفحه بسته است؛ ref یا asset به کار ببرید") \
+    X(TEMPLATE_ROOT_ADDRESS, ERROR, "template/root-address", \
+      "address “{0}” starts at the server's root; use ref or asset", \
+      "نشانی «{0}» از ریشهٔ کارساز آغاز می\u200cشود؛ ref یا asset به کار ببرید") \
+    X(TEMPLATE_SCHEME, ERROR, "template/scheme", \
+      "address “{0}” has the scheme “{1}”", \
+      "نشانی «{0}» با طرح «{1}» است") \
+    X(TEMPLATE_ADDRESS, ERROR, "template/scheme", \
+      "address “{0}” has {1}", \
+      "نشانی «{0}» {1} دارد") \
+    X(TEMPLATE_SPACE, WARNING, "template/space", \
+      "white space just inside <{0}> is swallowed on one side; put it outside", \
+      "مرورگر فاصلهٔ لبهٔ <{0}> را یک\u200cسو می\u200cخورد؛ آن را بیرون بگذارید") \
+    X(TEMPLATE_THIRD_PARTY, ERROR, "template/third-party", \
+      "{0} loads from another host: {1}", \
+      "{0} از میزبانی دیگر بار می\u200cکند: {1}") \
+    X(TEMPLATE_TYPE_FILTER, ERROR, "template/type", \
+      "filter “{0}” takes {1}, got {2}", \
+      "پالایهٔ «{0}» {1} می\u200cگیرد، ولی {2} آمده است") \
+    X(TEMPLATE_TYPE_TEST, ERROR, "template/type", \
+      "t-if cannot test {0}; compare it, for example “{1}”", \
+      "t-if نمی\u200cتواند {0} را بیازماید؛ آن را بسنجید، مانند «{1}»") \
+    X(TEMPLATE_TYPE_PLACE, ERROR, "template/type", \
+      "{0} is {1} and cannot stand in {2}", \
+      "{0} از گونهٔ {1} است و در {2} جا ندارد") \
+    X(TEMPLATE_TYPE_PLACE_USE, ERROR, "template/type", \
+      "{0} is {1} and cannot stand in {2}; use “| {3}”", \
+      "{0} از گونهٔ {1} است و در {2} جا ندارد؛ «| {3}» به کار ببرید") \
+    X(TEMPLATE_TYPE_WANTED, ERROR, "template/type", \
+      "{0} takes {1}, got {2}", \
+      "{0} {1} می\u200cگیرد، ولی {2} آمده است") \
+    X(TEMPLATE_TYPE_COMPARE, ERROR, "template/type", \
+      "cannot compare {0} with {1}", \
+      "{0} را نمی\u200cتوان با {1} سنجید") \
+    X(TEMPLATE_UNKNOWN_ATTRIBUTE, ERROR, "template/unknown-attribute", \
+      "unknown attribute “{0}”", \
+      "ویژگی «{0}» را نمی\u200cشناسم") \
+    X(TEMPLATE_UNKNOWN_COMPONENT, ERROR, "template/unknown-component", \
+      "there is no component “{0}”", \
+      "سازه\u200cای به نام «{0}» نداریم") \
+    X(TEMPLATE_UNKNOWN_ELEMENT, ERROR, "template/unknown-element", \
+      "unknown element <{0}>", \
+      "عنصر <{0}> را نمی\u200cشناسم") \
+    X(TEMPLATE_UNKNOWN_FILTER, ERROR, "template/unknown-filter", \
+      "there is no filter “{0}”", \
+      "پالایه\u200cای به نام «{0}» نداریم") \
+    X(TEMPLATE_UNKNOWN_FIELD, ERROR, "template/unknown-name", \
+      "{0} has no “{1}”", \
+      "{0}، «{1}» ندارد") \
+    X(TEMPLATE_UNKNOWN_NAME, ERROR, "template/unknown-name", \
+      "unknown name “{0}”", \
+      "نام «{0}» را نمی\u200cشناسم") \
+    X(TEMPLATE_UNKNOWN_PARAMETER, ERROR, "template/unknown-parameter", \
+      "{0} has no parameter “{1}”", \
+      "{0} پارامتری به نام «{1}» ندارد") \
+    X(TEMPLATE_UNKNOWN_SLOT, ERROR, "template/unknown-slot", \
+      "{0} has no slot “{1}”", \
+      "{0} جایی به نام «{1}» ندارد") \
+    X(TEMPLATE_UNKNOWN_TYPE, ERROR, "template/unknown-type", \
+      "unknown type “{0}”", \
+      "گونهٔ «{0}» را نمی\u200cشناسم")
 
 #define CODES_TEXT(X) \
     X(BIDI_CONTROL, ERROR, "text/bidi-control", \
