@@ -2,7 +2,8 @@
  * … {3} are the words the finder gives. A sentence is lower case, has no full stop, says what was
  * found and what was expected, and quotes the word at fault. Codes never change meaning; each has
  * an entry in docs/diagnostics.md and a case that shows it. One list for each group, in
- * alphabetical order of the codes; a code whose sentences differ by case has several rows. */
+ * alphabetical order of the codes; a code whose sentences differ by case has several rows.
+ * long: one row for each sentence. */
 #ifndef BASE_CODES_H
 #define BASE_CODES_H
 
