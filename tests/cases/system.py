@@ -1,0 +1,266 @@
+"""What the program does when the system around it fails: exit status, words and what is left on the disk.
+
+    system.py PROGRAM"""
+
+import os
+import pathlib
+import pty
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+SECRET = "a secret outside the site"
+TIMEOUT = 60
+FINE, CONTENT, SYSTEM = 0, 1, 2
+
+
+class Skip(Exception):
+    """This machine cannot show the behaviour."""
+
+
+class Site:
+    """A copy of the default site in a folder of its own."""
+
+    def __init__(self, folder):
+        self.top = pathlib.Path(folder)
+        self.folder = self.top / "site"
+        shutil.copytree(HERE / "default", self.folder)
+        self.public = self.folder / "public"
+
+    def write(self, path, text):
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_text(text, encoding="utf-8")
+
+    def run(self, *arguments, stdout=None, environment=None, **options):
+        """Exit status and standard error; the program writes to files, never into a pipe."""
+        with open(self.top / "report", "wb") as report, open(self.top / "output", "wb") as output:
+            status = subprocess.run([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL,
+                                    env=os.environ | (environment or {}), stdout=stdout or output, stderr=report,
+                                    timeout=TIMEOUT, **options).returncode
+        self.output = (self.top / "output").read_text(encoding="utf-8")
+        return status, (self.top / "report").read_text(encoding="utf-8")
+
+    def tree(self):
+        return {path: path.read_bytes() for path in self.public.rglob("*") if path.is_file()}
+
+
+def expect(claim, *details):
+    if not claim:
+        raise AssertionError("; ".join(map(str, details)))
+
+
+def help_and_version_are_fine(site):
+    for argument in ("--help", "--version"):
+        status, report = site.run(argument)
+        expect(status == FINE and report == "" and site.output.strip(), argument, status, report)
+
+
+def wrong_usage_ends_with_2(site):
+    for arguments in (["bulid"], ["build", "--jbos", "2"], ["build", "--jobs", "many"], ["build", "--now", "soon"],
+                      ["build", "--format", "xml"], ["explain"], ["new", "page"], []):
+        status, report = site.run(*arguments)
+        expect(status == SYSTEM and report, arguments, status, report)
+
+
+def a_missing_source_folder_ends_with_2(site):
+    status, report = site.run("build", "--source", "nowhere")
+    expect(status == SYSTEM and "nowhere" in report, status, report)
+
+
+def faults_in_content_end_with_1(site):
+    site.write("content/fa/a.md", "---\ntitle: آ\ndiscription: ب\n---\n")
+    status, report = site.run("build")
+    expect(status == CONTENT and "[front-matter/unknown-field]" in report, status, report)
+    expect(not site.public.exists(), "the output folder was made")
+
+
+def strict_makes_warnings_count(site):
+    site.write("site.yaml", "".join(line for line in (site.folder / "site.yaml").read_text(
+        encoding="utf-8").splitlines(True) if not line.startswith("base:")))
+    status, report = site.run("build")
+    expect(status == FINE and ": warning: " in report, status, report)
+    status, report = site.run("build", "--strict")
+    expect(status == CONTENT, status, report)
+
+
+def an_output_folder_that_cannot_be_made_ends_with_2(site):
+    site.write("public", "a file stands here\n")
+    status, report = site.run("build")
+    expect(status == SYSTEM and "public" in report, status, report)
+    status, report = site.run("build", "--output", "/proc/qanat")
+    expect(status == SYSTEM and "[system/write]" in report, status, report)
+
+
+def a_folder_without_permission_ends_with_2(site):
+    if os.geteuid() == 0:
+        raise Skip("root may write everywhere")
+    site.public.mkdir(mode=0o555)
+    status, report = site.run("build")
+    expect(status == SYSTEM and "[system/write]" in report, status, report)
+
+
+def a_file_size_limit_leaves_whole_files_only(site):
+    expect(site.run("build")[0] == FINE)
+    before = site.tree()
+    site.write("content/fa/long.md", "---\ntitle: دراز\n---\n" + "آب " * 200_000)
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    status, report = site.run("build", preexec_fn=limit, restore_signals=False)
+    expect(status == SYSTEM and "system/" in report, status, report[:500])
+    after = site.tree()
+    expect(all(after.get(path) == data for path, data in before.items() if path.name != "MANIFEST"),
+           "an old file was changed or lost")
+    expect(not [path for path in after if path not in before], "a half-written file stayed")
+
+
+def a_full_disk_ends_with_2(site):
+    script = ('mount -t tmpfs -o size=64k none public && "$0" build >../output 2>../report; echo $? >../status; '
+              'cd public && find . -type f | sort >../../left')
+    site.public.mkdir()
+    site.write("content/fa/long.md", "---\ntitle: دراز\n---\n" + "آب " * 100_000)
+    try:
+        subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script, PROGRAM], cwd=site.folder,
+                       check=True, timeout=TIMEOUT, stderr=subprocess.DEVNULL)
+        status = int((site.top / "status").read_text())
+    except (OSError, subprocess.CalledProcessError) as fault:
+        raise Skip("no file system may be mounted here") from fault
+    report = (site.top / "report").read_text(encoding="utf-8")
+    expect(status == SYSTEM and "[system/space]" in report, status, report[:500])
+    expect("long" not in (site.top / "left").read_text(), "a half-written file stayed")
+
+
+def a_full_standard_output_is_noticed(site):
+    with open("/dev/full", "wb") as full:
+        status, _ = site.run("build", stdout=full)
+    expect(status == SYSTEM, status)
+
+
+def a_loop_of_links_is_reported(site):
+    (site.folder / "content/fa/loop").symlink_to("loop")
+    (site.folder / "content/fa/around").symlink_to(".")
+    status, report = site.run("build")
+    expect(status in (CONTENT, SYSTEM) and "content/fa/loop" in report, status, report)
+
+
+def nothing_outside_the_site_is_read(site):
+    (site.top / "secret.txt").write_text(SECRET)
+    (site.folder / "content/fa/link.txt").symlink_to(site.top / "secret.txt")
+    site.write("content/fa/a.md", "---\ntitle: آ\n---\n[a](link.txt) [b](../../../secret.txt)\n")
+    status, report = site.run("build")
+    expect(status in (CONTENT, SYSTEM) and "content/fa/" in report, status, report)
+    expect(not any(SECRET.encode() in data for data in site.tree().values()), "the secret was published")
+
+
+def names_that_are_no_text_do_not_stop_the_report(site):
+    folder = os.fsencode(site.folder) + b"/content/fa/"
+    for name in (b"new\nline.md", b"\xff\xfe.md", b"a b.md"):
+        with open(folder + name, "wb") as file:
+            file.write("---\ntitle: آ\n---\n".encode())
+    status, report = site.run("build")
+    expect(status in (CONTENT, SYSTEM) and "a b.md" in report, status, report)
+
+
+def a_pipe_gets_no_colour_and_no_progress(site):
+    status, report = site.run("build")
+    expect(status == FINE and report == "" and "\r" not in site.output and "\x1b" not in site.output, report)
+    site.write("content/fa/a.md", "---\ntitle: آ\nx: ب\n---\n")
+    expect("\x1b" not in site.run("build")[1], "colour in a file")
+
+
+def terminal_report(site, environment):
+    """What a terminal shows of standard error."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen([PROGRAM, "build"], cwd=site.folder, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, stderr=follower, env=os.environ | environment)
+    os.close(follower)
+    shown, end = b"", time.monotonic() + TIMEOUT
+    while time.monotonic() < end and select.select([leader], [], [], 1)[0]:
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    process.wait(timeout=TIMEOUT)
+    os.close(leader)
+    return shown.decode("utf-8")
+
+
+def a_terminal_gets_colour_unless_told_otherwise(site):
+    site.write("content/fa/a.md", "---\ntitle: آ\nx: ب\n---\n")
+    plain = {"TERM": "xterm", "NO_COLOR": ""}
+    expect("\x1b[" in terminal_report(site, plain), "no colour on a terminal")
+    expect("\x1b" not in terminal_report(site, plain | {"NO_COLOR": "1"}), "NO_COLOR is passed over")
+    expect("\x1b" not in terminal_report(site, plain | {"TERM": "dumb"}), "TERM=dumb is passed over")
+
+
+def a_killed_build_is_mended_by_the_next(site):
+    for number in range(300):
+        site.write(f"content/fa/p{number}.md", f"---\ntitle: برگ {number}\n---\nآب\n")
+    process = subprocess.Popen([PROGRAM, "build", "--jobs", "2"], cwd=site.folder, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(0.03)
+    process.kill()
+    process.wait()
+    expect(site.run("build")[0] == FINE)
+    after = {path: data for path, data in site.tree().items()}
+    shutil.rmtree(site.public)
+    expect(site.run("build")[0] == FINE)
+    expect(site.tree() == after, "the output keeps traces of the killed build")
+
+
+TESTS = (
+    help_and_version_are_fine,
+    wrong_usage_ends_with_2,
+    a_missing_source_folder_ends_with_2,
+    faults_in_content_end_with_1,
+    strict_makes_warnings_count,
+    an_output_folder_that_cannot_be_made_ends_with_2,
+    a_folder_without_permission_ends_with_2,
+    a_file_size_limit_leaves_whole_files_only,
+    a_full_disk_ends_with_2,
+    a_full_standard_output_is_noticed,
+    a_loop_of_links_is_reported,
+    nothing_outside_the_site_is_read,
+    names_that_are_no_text_do_not_stop_the_report,
+    a_pipe_gets_no_colour_and_no_progress,
+    a_terminal_gets_colour_unless_told_otherwise,
+    a_killed_build_is_mended_by_the_next,
+)
+
+
+def outcome(test):
+    """The words after "ok", or the fault."""
+    with tempfile.TemporaryDirectory(prefix="qanat-system-") as folder:
+        try:
+            test(Site(folder))
+        except Skip as reason:
+            return f" # SKIP {reason}", None
+        except (AssertionError, OSError, UnicodeDecodeError, subprocess.TimeoutExpired) as fault:
+            return "", str(fault)
+    return "", None
+
+
+def main():
+    print(f"TAP version 13\n1..{len(TESTS)}")
+    failed = 0
+    for number, test in enumerate(TESTS, 1):
+        note, fault = outcome(test)
+        failed += fault is not None
+        print(f"{'ok' if fault is None else 'not ok'} {number} - {test.__name__.replace('_', ' ')}{note}")
+        print("".join(f"# {line}\n" for line in (fault or "").splitlines()), end="", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
