@@ -1,6 +1,8 @@
 /* What a page is: one file in one language, or a page that link makes (a term, a numbered part of a
  * list, the A–Z page). A Page has one part per stage; a stage writes its own part and reads the
- * others through const. */
+ * others through const.
+ *
+ * long: the parts of a page are read together. */
 #ifndef MODEL_PAGE_H
 #define MODEL_PAGE_H
 

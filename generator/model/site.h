@@ -1,5 +1,7 @@
 /* What a site is: its settings, and what each stage adds. Arrays "per language" have a row for each
- * entry of `languages`, in its order; whose `number` is the row of a language. */
+ * entry of `languages`, in its order; whose `number` is the row of a language.
+ *
+ * long: the parts of a site are read together. */
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 

@@ -336,7 +336,8 @@ GETTER(contact_text, Contact)
 
 // clang-format off
 static const RecordField contact_fields[] = {
-    {SLICE_INIT("kind"), {.kind = TYPE_ENUM, .words = contact_words, .word_count = 5}, MEMBER(Contact, kind), NULL, 0},
+    {SLICE_INIT("kind"), {.kind = TYPE_ENUM, .words = contact_words, .word_count = 5},
+     MEMBER(Contact, kind), NULL, 0},
     FIELD_GET("text", TYPE_TEXT, contact_text),
     FIELD_MAYBE("url", TYPE_URL, Contact, url),
 };

@@ -7,16 +7,28 @@
 
 // clang-format off
 #define MEMBER(record, member) (uint32_t) offsetof(record, member)
-#define FIELD_AT(text, kind_, record, member) {SLICE_INIT(text), {.kind = kind_}, MEMBER(record, member), NULL, 0}
-#define FIELD_MAYBE(text, kind_, record, member) {SLICE_INIT(text), {.kind = kind_, .is_optional = true}, MEMBER(record, member), NULL, 0}
+#define FIELD_AT(text, kind_, record, member) \
+    {SLICE_INIT(text), {.kind = kind_}, MEMBER(record, member), NULL, 0}
+#define FIELD_MAYBE(text, kind_, record, member) \
+    {SLICE_INIT(text), {.kind = kind_, .is_optional = true}, MEMBER(record, member), NULL, 0}
 #define FIELD_GET(text, kind_, getter) {SLICE_INIT(text), {.kind = kind_}, 0, getter, 0}
-#define FIELD_GET_MAYBE(text, kind_, getter) {SLICE_INIT(text), {.kind = kind_, .is_optional = true}, 0, getter, 0}
-#define FIELD_RECORD(text, of, getter) {SLICE_INIT(text), {.kind = TYPE_RECORD, .record = &of}, 0, getter, 0}
-#define FIELD_RECORD_MAYBE(text, of, getter) {SLICE_INIT(text), {.kind = TYPE_RECORD, .is_optional = true, .record = &of}, 0, getter, 0}
-#define FIELD_LIST(text, of, getter) {SLICE_INIT(text), {.kind = TYPE_LIST, .item = &(const Type){.kind = TYPE_RECORD, .record = &of}}, 0, getter, 0}
-#define FIELD_LIST_OF(text, of, getter) {SLICE_INIT(text), {.kind = TYPE_LIST, .item = &of}, 0, getter, 0}
-#define FIELD_ENUM(text, list, getter) {SLICE_INIT(text), {.kind = TYPE_ENUM, .words = list, .word_count = sizeof(list) / sizeof(list[0])}, 0, getter, 0}
-#define FIELD_ENUM_MAYBE(text, list, getter) {SLICE_INIT(text), {.kind = TYPE_ENUM, .is_optional = true, .words = list, .word_count = sizeof(list) / sizeof(list[0])}, 0, getter, 0}
+#define FIELD_GET_MAYBE(text, kind_, getter) \
+    {SLICE_INIT(text), {.kind = kind_, .is_optional = true}, 0, getter, 0}
+#define FIELD_RECORD(text, of, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_RECORD, .record = &of}, 0, getter, 0}
+#define FIELD_RECORD_MAYBE(text, of, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_RECORD, .is_optional = true, .record = &of}, 0, getter, 0}
+#define FIELD_LIST(text, of, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_LIST, .item = &(const Type){.kind = TYPE_RECORD, \
+     .record = &of}}, 0, getter, 0}
+#define FIELD_LIST_OF(text, of, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_LIST, .item = &of}, 0, getter, 0}
+#define FIELD_ENUM(text, list, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_ENUM, .words = list, \
+     .word_count = sizeof(list) / sizeof(list[0])}, 0, getter, 0}
+#define FIELD_ENUM_MAYBE(text, list, getter) \
+    {SLICE_INIT(text), {.kind = TYPE_ENUM, .is_optional = true, .words = list, \
+     .word_count = sizeof(list) / sizeof(list[0])}, 0, getter, 0}
 #define FIELD_NAMES(text, of) {SLICE_INIT(text), {.kind = TYPE_NAMES, .family = &of}, 0, NULL, 0}
 #define RECORD(text, list) {SLICE_INIT(text), list, sizeof(list) / sizeof(list[0]), NULL}
 #define GETTER(name, Struct) static void name(const void *record, void *context, Datum *ret)
