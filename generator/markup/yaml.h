@@ -30,15 +30,15 @@ bool yaml_read(Arena *arena, Span part, const YamlLimits *limits, Report *report
 bool yaml_read_file(Arena *arena, const Source *source, const YamlLimits *limits, Report *report,
                     Value *ret_value);
 
-typedef struct FrontMatter {
+typedef struct FrontMatterBlock {
     bool is_present;
     uint32_t start, end; /* what stands between the two "---" lines */
     uint32_t body_start; /* the first byte of the text: behind the closing line, else behind the
                             byte order mark */
-} FrontMatter;
+} FrontMatterBlock;
 
 /* Finds the block at the top of a page. False and reported: a block that is never closed, that is
- * larger than 64 KiB, or that begins with "+++" or "{". *ret_front_matter is set even then. */
-bool yaml_find_front_matter(const Source *source, Report *report, FrontMatter *ret_front_matter);
+ * larger than 64 KiB, or that begins with "+++" or "{". *ret_block is set even then. */
+bool yaml_find_front_matter(const Source *source, Report *report, FrontMatterBlock *ret_block);
 
 #endif
