@@ -12,7 +12,58 @@
 
 #define CODES_BUDGET(X)
 
-#define CODES_CONFIG(X)
+#define CODES_CONFIG(X) \
+    X(CONFIG_BASE, ERROR, "config/base", \
+      "base wants an address like https://example.org/ with / at the end, got “{0}”", \
+      "base باید نشانی‌ای مانند https://example.org/ با / در پایان باشد، نه «{0}»") \
+    X(CONFIG_CHECK_LOWERED, ERROR, "config/check-lowered", \
+      "{0} is an error and cannot be lowered", \
+      "{0} خطاست و نمی‌توان آن را سبک‌تر کرد") \
+    X(CONFIG_CODE, ERROR, "config/code", \
+      "there is no diagnostic “{0}”", \
+      "پیامی با کد «{0}» نداریم") \
+    X(CONFIG_CONTACT, ERROR, "config/contact", \
+      "publisher needs at least one contact", \
+      "ناشر دست‌کم یک راه تماس می‌خواهد") \
+    X(DIRECTION_DIFFERS, WARNING, "config/direction-differs", \
+      "“{0}” is usually written the other way than {1}", \
+      "«{0}» معمولاً در جهتی جز {1} نوشته می‌شود") \
+    X(DIRECTION_MISSING, ERROR, "config/direction-missing", \
+      "language “{0}” states no direction; write direction: rtl or direction: ltr", \
+      "زبان «{0}» جهت ندارد؛ بنویسید direction: rtl یا direction: ltr") \
+    X(LANGUAGE_LOCALE, ERROR, "config/language-locale", \
+      "ICU has no data for the locale “{0}”", \
+      "ICU برای «{0}» داده‌ای ندارد") \
+    X(LANGUAGE_NOT_LISTED, ERROR, "config/language-not-listed", \
+      "“{0}” is no language of this site; languages are listed in site.yaml", \
+      "«{0}» زبان این سایت نیست؛ زبان‌ها در site.yaml آمده‌اند") \
+    X(LANGUAGE_TEXT, ERROR, "config/language-text", \
+      "“{0}” has no text in “{1}”", \
+      "«{0}» در زبان «{1}» متنی ندارد") \
+    X(LANGUAGE_UNKNOWN, ERROR, "config/language-unknown", \
+      "“{0}” is no language tag that is known", \
+      "برچسب زبان «{0}» شناخته نیست") \
+    X(CONFIG_MISSING_KEY, ERROR, "config/missing-key", \
+      "“{0}” is missing", \
+      "«{0}» نیامده است") \
+    X(CONFIG_NAME, ERROR, "config/name", \
+      "“{0}” is no name: use a–z, 0–9 and hyphens", \
+      "«{0}» نام نیست: از a تا z، رقم و خط تیره به کار ببرید") \
+    X(CONFIG_NO_SITE, ERROR, "config/no-site", \
+      "there is no site.yaml in this folder", \
+      "در این پوشه site.yaml نیست") \
+    X(CONFIG_RANGE, ERROR, "config/range", \
+      "“{0}” must be at least {1}", \
+      "«{0}» باید دست‌کم {1} باشد") \
+    X(CONFIG_TIMEZONE, ERROR, "config/timezone", \
+      "there is no time zone “{0}”", \
+      "منطقهٔ زمانی «{0}» وجود ندارد") \
+    X(CONFIG_UNKNOWN_KEY, ERROR, "config/unknown-key", \
+      "unknown key “{0}”", \
+      "کلیدی به نام «{0}» نداریم") \
+    X(CONFIG_URL, ERROR, "config/url", \
+      "“{0}” is no address that may be linked to", \
+      "«{0}» نشانی‌ای نیست که بتوان به آن پیوند داد")
 
 #define CODES_DATA(X)
 
@@ -263,7 +314,52 @@
 
 #define CODES_TRANSLATION(X)
 
-#define CODES_YAML(X)
+#define CODES_YAML(X) \
+    X(YAML_BOOL, ERROR, "yaml/bool", \
+      "“{0}” wants true or false, got “{1}”", \
+      "«{0}» باید true یا false باشد، نه «{1}»") \
+    X(YAML_DATE, ERROR, "yaml/date", \
+      "“{0}” wants a date such as 2026-05-01 or ۱۴۰۵/۰۲/۱۱, got “{1}”", \
+      "«{0}» باید تاریخی مانند ۱۴۰۵/۰۲/۱۱ یا 2026-05-01 باشد، نه «{1}»") \
+    X(YAML_DATE_DAY, ERROR, "yaml/date-day", \
+      "there is no {0}: the month has {1} days", \
+      "{0} وجود ندارد: این ماه {1} روز دارد") \
+    X(YAML_DATE_SOLAR, ERROR, "yaml/date-solar", \
+      "{0} is a Solar Hijri date, but site.yaml turns solar_input off", \
+      "{0} تاریخ هجری خورشیدی است، ولی site.yaml گزینهٔ solar_input را خاموش کرده است") \
+    X(YAML_DATE_YEAR, ERROR, "yaml/date-year", \
+      "the year of {0} is neither 1300–1500 (Solar Hijri) nor 1900–2200 (Gregorian)", \
+      "سال {0} نه از ۱۳۰۰ تا ۱۵۰۰ (خورشیدی) است و نه از ۱۹۰۰ تا ۲۲۰۰ (میلادی)") \
+    X(YAML_DURATION, ERROR, "yaml/duration", \
+      "“{0}” wants a duration such as 30m, 1h 30m or 2d, got “{1}”", \
+      "«{0}» باید مدتی مانند «۳۰ دقیقه» یا 1h 30m باشد، نه «{1}»") \
+    X(YAML_INT, ERROR, "yaml/int", \
+      "“{0}” wants a whole number, got “{1}”", \
+      "«{0}» باید عدد صحیح باشد، نه «{1}»") \
+    X(YAML_LIST, ERROR, "yaml/list", \
+      "“{0}” wants a list, got a map", \
+      "«{0}» باید فهرست باشد، نه نگاشت") \
+    X(YAML_MAP, ERROR, "yaml/map", \
+      "“{0}” wants a map of names and values", \
+      "«{0}» باید نگاشتی از نام و مقدار باشد") \
+    X(YAML_PER_LANGUAGE, ERROR, "yaml/per-language", \
+      "“{0}” wants a text for each language, such as {fa: …, en: …}", \
+      "«{0}» برای هر زبان متنی می‌خواهد، مانند {fa: …, en: …}") \
+    X(YAML_SLUG, ERROR, "yaml/slug", \
+      "“{0}” cannot stand in an address: use a–z, 0–9 and single hyphens, at most 60 characters", \
+      "«{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید، دست بالا ۶۰ نویسه") \
+    X(YAML_TEXT, ERROR, "yaml/text", \
+      "“{0}” wants a single value, got a list or map", \
+      "«{0}» یک مقدار تکی می‌خواهد، نه فهرست یا نگاشت") \
+    X(YAML_TOO_LONG, ERROR, "yaml/too-long", \
+      "“{0}” is longer than {1} characters", \
+      "«{0}» از {1} نویسه بلندتر است") \
+    X(YAML_TOO_MANY, ERROR, "yaml/too-many", \
+      "“{0}” has more than {1} entries", \
+      "«{0}» بیش از {1} مورد دارد") \
+    X(YAML_WORD, ERROR, "yaml/word", \
+      "“{0}” is none of {1}", \
+      "«{0}» هیچ‌یک از این‌ها نیست: {1}")
 
 #define DIAGNOSTIC_CODES(X) \
     CODES_ASSET(X) \
