@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
+#include "text/duration.h"
 #include "text/number.h"
 #include "text/slug.h"
 

@@ -10,6 +10,7 @@
 #include "base/value.h"
 #include "model/page.h"
 #include "text/date.h"
+#include "text/languages.h"
 
 typedef struct SchemaReader {
     Arena *arena; /* of what is kept */

@@ -9,6 +9,7 @@
 #include "base/workers.h"
 #include "model/page.h"
 #include "text/date.h"
+#include "text/languages.h"
 #include "text/message.h"
 
 typedef struct TemplateSet TemplateSet;
