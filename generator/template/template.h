@@ -72,10 +72,10 @@ size_t template_directive_names(const TemplateSet *set, const Slice **ret_names)
 bool template_uses_message(const TemplateSet *set, uint32_t number);
 
 /* True for markdown="leaf": one line, no content. */
-bool component_is_leaf(const Component *component);
-bool component_is_sound(const Component *component); /* compiled without an error */
-Slice component_name(const Component *component);
-const Source *component_source(const Component *component);
+bool template_is_leaf(const Component *component);
+bool template_is_sound(const Component *component); /* compiled without an error */
+Slice template_name(const Component *component);
+const Source *template_source(const Component *component);
 
 /* The style sheets and pictures that running a component may put inside the page, through all
  * calls: a view of each asset's text, the path of each. */
@@ -83,6 +83,6 @@ typedef struct InlinedAsset {
     Slice path;
     const Slice *text;
 } InlinedAsset;
-size_t component_inlined_assets(const Component *component, const InlinedAsset **ret_assets);
+size_t template_inlined_assets(const Component *component, const InlinedAsset **ret_assets);
 
 #endif
