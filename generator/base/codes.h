@@ -31,6 +31,15 @@
     X(DIRECTION_MISSING, ERROR, "config/direction-missing", \
       "language “{0}” states no direction; write direction: rtl or direction: ltr", \
       "زبان «{0}» جهت ندارد؛ بنویسید direction: rtl یا direction: ltr") \
+    X(CONFIG_EDIT_URL, ERROR, "config/edit-url", \
+      "edit_url wants an https address with “path” in braces in it, got “{0}”", \
+      "edit_url باید نشانی https با واژهٔ path در آکولاد باشد، نه «{0}»") \
+    X(FOLDER_NAME, ERROR, "config/folder-name", \
+      "folder “{0}” cannot stand in an address: use a–z, 0–9 and single hyphens", \
+      "پوشهٔ «{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید") \
+    X(ICU_DATA, ERROR, "config/icu-data", \
+      "ICU's data for these languages is missing on this machine", \
+      "دادهٔ ICU برای این زبان‌ها روی این دستگاه نیست") \
     X(LANGUAGE_LOCALE, ERROR, "config/language-locale", \
       "ICU has no data for the locale “{0}”", \
       "ICU برای «{0}» داده‌ای ندارد") \
@@ -43,18 +52,36 @@
     X(LANGUAGE_UNKNOWN, ERROR, "config/language-unknown", \
       "“{0}” is no language tag that is known", \
       "برچسب زبان «{0}» شناخته نیست") \
+    X(CONFIG_MENU_DEPTH, ERROR, "config/menu-depth", \
+      "menus nest at most {0} deep", \
+      "منو بیش از {0} لایه نمی‌شود") \
+    X(CONFIG_MENU_ENTRY, ERROR, "config/menu-entry", \
+      "a menu entry has either page or url", \
+      "هر مورد منو یا page دارد یا url") \
     X(CONFIG_MISSING_KEY, ERROR, "config/missing-key", \
       "“{0}” is missing", \
       "«{0}» نیامده است") \
     X(CONFIG_NAME, ERROR, "config/name", \
       "“{0}” is no name: use a–z, 0–9 and hyphens", \
       "«{0}» نام نیست: از a تا z، رقم و خط تیره به کار ببرید") \
+    X(NO_PAGES, ERROR, "config/no-pages", \
+      "there are no pages here", \
+      "در این پوشه صفحه‌ای نیست") \
     X(CONFIG_NO_SITE, ERROR, "config/no-site", \
       "there is no site.yaml in this folder", \
       "در این پوشه site.yaml نیست") \
+    X(PATH_LENGTH, ERROR, "config/path-length", \
+      "path is longer than {0} characters", \
+      "مسیر از {0} نویسه بلندتر است") \
     X(CONFIG_RANGE, ERROR, "config/range", \
       "“{0}” must be at least {1}", \
       "«{0}» باید دست‌کم {1} باشد") \
+    X(CONFIG_SCHEME, ERROR, "config/scheme", \
+      "“{0}” may not be allowed in links", \
+      "«{0}» را نمی‌توان در پیوندها مجاز کرد") \
+    X(SECTION_DEPTH, ERROR, "config/section-depth", \
+      "folders nest at most {0} deep", \
+      "پوشه‌ها بیش از {0} لایه نمی‌شوند") \
     X(CONFIG_TIMEZONE, ERROR, "config/timezone", \
       "there is no time zone “{0}”", \
       "منطقهٔ زمانی «{0}» وجود ندارد") \
@@ -63,7 +90,10 @@
       "کلیدی به نام «{0}» نداریم") \
     X(CONFIG_URL, ERROR, "config/url", \
       "“{0}” is no address that may be linked to", \
-      "«{0}» نشانی‌ای نیست که بتوان به آن پیوند داد")
+      "«{0}» نشانی‌ای نیست که بتوان به آن پیوند داد") \
+    X(WRONG_FOLDER, ERROR, "config/wrong-folder", \
+      "pages lie in a folder of their language, such as content/fa", \
+      "هر صفحه در پوشهٔ زبان خود است، مانند content/fa")
 
 #define CODES_DATA(X)
 

@@ -1,0 +1,145 @@
+/* First stage of the pipeline: the files of the site, and a page for every Markdown file. */
+#include "discover/discover.h"
+
+#include "base/file.h"
+#include "discover/settings.h"
+#include "text/slug.h"
+
+#include <errno.h>
+
+#define PATH_MAX_SIZE 200
+#define SECTION_MAX_DEPTH 6
+#define PAGE_BLOCK_SIZE 2048
+
+/* What lies in one of the folders of the site. A missing folder holds nothing. */
+static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
+{
+    FileEntry *entries;
+    size_t count;
+    int error = file_list(&site->arena, file_join(&site->arena, site->options.source, folder),
+                          &entries, &count);
+    if (error == ENOENT)
+        return;
+    if (error) {
+        file_fault(&site->report, folder, error, false);
+        return;
+    }
+    FoundFile *files = ARENA_ARRAY(&site->arena, FoundFile, count);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        Slice path = file_join(&site->arena, folder, entries[i].path);
+        if (entries[i].error)
+            file_fault(&site->report, path, entries[i].error, false);
+        else if (!entries[i].is_folder && !entries[i].is_other)
+            files[kept++] = (FoundFile){path, entries[i].size};
+    }
+    *ret_files = (FoundFiles){files, kept};
+}
+
+static void add_fault(Site *site, DiagnosticCode code, Slice path, Slice first, Slice second)
+{
+    report_add(&site->report, &(Diagnostic){.code = code, .path = path, .words = {first, second}});
+}
+
+/* The page's place in the site: "content/fa/guides/drip.md" is fa and "guides/drip". False when the
+ * first folder is no language; `_shared` and files that are no pages are none of its business. */
+static bool split_path(const Site *site, Slice path, const Language **ret_language, Slice *ret_rest)
+{
+    Slice content, rest, folder;
+    slice_cut(path, '/', &content, &rest);
+    if (!slice_cut(rest, '/', &folder, ret_rest))
+        return false;
+    for (size_t i = 0; i < site->settings.languages->count; i++) {
+        if (slice_equal(site->settings.languages->items[i].folder, folder)) {
+            *ret_language = &site->settings.languages->items[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t path_depth(Slice path)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < path.size; i++)
+        depth += path.at[i] == '/';
+    return depth;
+}
+
+static bool is_index(Slice path)
+{
+    return slice_equal(path, SLICE("index")) || slice_ends(path, SLICE("/index"));
+}
+
+/* Every folder of a page's path must be fit for an address; its own name may be replaced by `slug`.
+ */
+static void check_folders(Site *site, Slice source_path, Slice path)
+{
+    Slice folder, rest = path;
+    while (slice_cut(rest, '/', &folder, &rest)) {
+        if (!slug_is_valid(folder))
+            add_fault(site, DIAGNOSTIC_FOLDER_NAME, source_path, folder,
+                      slug_propose(&site->arena, folder));
+    }
+    if (path.size > PATH_MAX_SIZE)
+        add_fault(site, DIAGNOSTIC_PATH_LENGTH, source_path, SLICE("200"), (Slice){0});
+    if (path_depth(path) > SECTION_MAX_DEPTH)
+        add_fault(site, DIAGNOSTIC_SECTION_DEPTH, source_path, SLICE("6"), (Slice){0});
+}
+
+static void add_page(Site *site, Page *page, Slice source_path, const Language *language,
+                     Slice path)
+{
+    page->site = site;
+    page->origin = (PageOrigin){
+        .type = PAGE_PAGE,
+        .is_index = is_index(path),
+        .language = language,
+        .source_path = source_path,
+        .path = path,
+        .position = site->page_count,
+    };
+    arena_open(&page->facts, PAGE_BLOCK_SIZE);
+    report_init(&page->report, &page->facts, &site->settings.policy);
+    site->pages[site->page_count++] = page;
+}
+
+static void add_pages(Site *site, const FoundFiles *content)
+{
+    site->page_capacity = content->count;
+    site->pages = ARENA_ARRAY(&site->arena, Page *, content->count);
+    Page *pages = ARENA_ARRAY(&site->arena, Page, content->count);
+    FoundFile *others = ARENA_ARRAY(&site->arena, FoundFile, content->count);
+    size_t other_count = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        Slice path = content->items[i].path, rest = {0};
+        const Language *language = NULL;
+        bool has_language = split_path(site, path, &language, &rest);
+        if (!slice_ends(path, SLICE(".md"))) {
+            others[other_count++] = content->items[i];
+        } else if (!has_language) {
+            add_fault(site, DIAGNOSTIC_WRONG_FOLDER, path, (Slice){0}, (Slice){0});
+        } else {
+            Slice plain = slice_to(rest, rest.size - SLICE(".md").size);
+            check_folders(site, path, plain);
+            add_page(site, &pages[site->page_count], path, language, plain);
+        }
+    }
+    site->source_count = site->page_count;
+    site->content_files = (FoundFiles){others, other_count};
+}
+
+bool discover_site(Site *site)
+{
+    if (!settings_read(site))
+        return false;
+    FoundFiles content = {0};
+    list_folder(site, SLICE("content"), &content);
+    list_folder(site, SLICE("templates"), &site->template_files);
+    list_folder(site, SLICE("data"), &site->data_files);
+    list_folder(site, SLICE("assets"), &site->asset_files);
+    add_pages(site, &content);
+    if (site->source_count == 0)
+        add_fault(site, DIAGNOSTIC_NO_PAGES, SLICE("content"), (Slice){0}, (Slice){0});
+    return true;
+}
