@@ -98,6 +98,15 @@
 #define CODES_DATA(X)
 
 #define CODES_FRONT_MATTER(X) \
+    X(FRONT_MATTER_FORM, ERROR, "front-matter/form", \
+      "only YAML front matter is read; it starts with ---", \
+      "سرآغاز صفحه تنها به YAML خوانده می\u200cشود و با --- آغاز می\u200cشود") \
+    X(FRONT_MATTER_NEVER_CLOSED, ERROR, "front-matter/never-closed", \
+      "front matter opened on line 1 is never closed", \
+      "سرآغازی که در سطر 1 باز شده بسته نمی\u200cشود") \
+    X(FRONT_MATTER_SIZE, ERROR, "front-matter/size", \
+      "front matter is larger than 64 KiB", \
+      "سرآغاز از ۶۴ کیبی\u200cبایت بزرگ\u200cتر است") \
     X(UNKNOWN_FIELD, ERROR, "front-matter/unknown-field", \
       "unknown field “{0}”", \
       "فیلدی به نام «{0}» نداریم")
@@ -106,7 +115,52 @@
 
 #define CODES_LINK(X)
 
-#define CODES_MARKDOWN(X)
+#define CODES_MARKDOWN(X) \
+    X(HTML_UNCLOSED, ERROR, "markdown/html", \
+      "<{0}> opened on line {1} is not closed before {2}", \
+      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
+    X(HTML_END, ERROR, "markdown/html", \
+      "</{0}> closes nothing that is open", \
+      "</{0}> چیزی را نمی\u200cبندد") \
+    X(HTML_VALUE, ERROR, "markdown/html", \
+      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
+      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
+    X(HTML_BARE, ERROR, "markdown/html", \
+      "attribute “{0}” needs a value: {0}=\"…\"", \
+      "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \
+    X(HTML_NAME, ERROR, "markdown/html", \
+      "“{0}” is no name of an attribute", \
+      "«{0}» نام ویژگی نمی\u200cشود") \
+    X(HTML_TWICE, ERROR, "markdown/html", \
+      "attribute “{0}” stands twice", \
+      "ویژگی «{0}» دو بار آمده است") \
+    X(HTML_ENTITY, ERROR, "markdown/html", \
+      "unknown entity “{0}”; write the character itself", \
+      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
+    X(HTML_CASE, ERROR, "markdown/html", \
+      "names are in lower case: {1}, not {0}", \
+      "نام\u200cها با حرف کوچک\u200cاند: {1}، نه {0}") \
+    X(HTML_EMPTY, ERROR, "markdown/html", \
+      "<{0}/> is not closed in HTML; write {1}", \
+      "<{0}/> در HTML بسته نیست؛ بنویسید {1}") \
+    X(HTML_OPEN, ERROR, "markdown/html", \
+      "what begins here with “{0}” never ends", \
+      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(HTML_FOREIGN, ERROR, "markdown/html", \
+      "“{0}” has no place here", \
+      "«{0}» این\u200cجا جایی ندارد") \
+    X(HTML_LESS, ERROR, "markdown/html", \
+      "“<” begins no tag here; write &lt;", \
+      "«<» این\u200cجا برچسبی را آغاز نمی\u200cکند؛ بنویسید &lt;") \
+    X(HTML_DEPTH, ERROR, "markdown/html", \
+      "elements are more than {0} deep", \
+      "عنصرها بیش از {0} لایه\u200cاند") \
+    X(HTML_VALUE_SIZE, ERROR, "markdown/html", \
+      "the value of “{0}” is longer than {1} bytes", \
+      "مقدار «{0}» از {1} بایت درازتر است") \
+    X(HTML_XML, ERROR, "markdown/html", \
+      "this cannot be read: {0}", \
+      "این خوانده نمی\u200cشود: {0}")
 
 #define CODES_MESSAGE(X) \
     X(MESSAGE_ARGUMENT, ERROR, "message/argument", \
@@ -282,6 +336,51 @@
     X(TEMPLATE_SPACE, WARNING, "template/space", \
       "white space just inside <{0}> is swallowed on one side; put it outside", \
       "مرورگر فاصلهٔ لبهٔ <{0}> را یک\u200cسو می\u200cخورد؛ آن را بیرون بگذارید") \
+    X(TEMPLATE_SYNTAX_UNCLOSED, ERROR, "template/syntax", \
+      "<{0}> opened on line {1} is not closed before {2}", \
+      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_END, ERROR, "template/syntax", \
+      "</{0}> closes nothing that is open", \
+      "</{0}> چیزی را نمی\u200cبندد") \
+    X(TEMPLATE_SYNTAX_VALUE, ERROR, "template/syntax", \
+      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
+      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
+    X(TEMPLATE_SYNTAX_BARE, ERROR, "template/syntax", \
+      "attribute “{0}” needs a value: {0}=\"…\"", \
+      "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \
+    X(TEMPLATE_SYNTAX_NAME, ERROR, "template/syntax", \
+      "“{0}” is no name of an attribute", \
+      "«{0}» نام ویژگی نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_TWICE, ERROR, "template/syntax", \
+      "attribute “{0}” stands twice", \
+      "ویژگی «{0}» دو بار آمده است") \
+    X(TEMPLATE_SYNTAX_ENTITY, ERROR, "template/syntax", \
+      "unknown entity “{0}”; write the character itself", \
+      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
+    X(TEMPLATE_SYNTAX_CASE, ERROR, "template/syntax", \
+      "names are in lower case: {1}, not {0}", \
+      "نام\u200cها با حرف کوچک\u200cاند: {1}، نه {0}") \
+    X(TEMPLATE_SYNTAX_EMPTY, ERROR, "template/syntax", \
+      "<{0}/> is not closed in HTML; write {1}", \
+      "<{0}/> در HTML بسته نیست؛ بنویسید {1}") \
+    X(TEMPLATE_SYNTAX_OPEN, ERROR, "template/syntax", \
+      "what begins here with “{0}” never ends", \
+      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(TEMPLATE_SYNTAX_FOREIGN, ERROR, "template/syntax", \
+      "“{0}” has no place here", \
+      "«{0}» این\u200cجا جایی ندارد") \
+    X(TEMPLATE_SYNTAX_LESS, ERROR, "template/syntax", \
+      "“<” begins no tag here; write &lt;", \
+      "«<» این\u200cجا برچسبی را آغاز نمی\u200cکند؛ بنویسید &lt;") \
+    X(TEMPLATE_SYNTAX_DEPTH, ERROR, "template/syntax", \
+      "elements are more than {0} deep", \
+      "عنصرها بیش از {0} لایه\u200cاند") \
+    X(TEMPLATE_SYNTAX_VALUE_SIZE, ERROR, "template/syntax", \
+      "the value of “{0}” is longer than {1} bytes", \
+      "مقدار «{0}» از {1} بایت درازتر است") \
+    X(TEMPLATE_SYNTAX_XML, ERROR, "template/syntax", \
+      "this cannot be read: {0}", \
+      "این خوانده نمی\u200cشود: {0}") \
     X(TEMPLATE_THIRD_PARTY, ERROR, "template/third-party", \
       "{0} loads from another host: {1}", \
       "{0} از میزبانی دیگر بار می\u200cکند: {1}") \
@@ -340,14 +439,41 @@
       "نویسهٔ کنترلی {0}؛ آن را پاک کنید") \
     X(ENCODING, ERROR, "text/encoding", \
       "byte 0x{0} is not UTF-8; save the file as UTF-8", \
-      "بایت 0x{0} با UTF-8 نمی\u200cخواند؛ پرونده را با رمزگذاری UTF-8 ذخیره کنید")
+      "بایت 0x{0} با UTF-8 نمی\u200cخواند؛ پرونده را با رمزگذاری UTF-8 ذخیره کنید") \
+    X(HIDDEN_NAME, ERROR, "text/hidden-name", \
+      "invisible character {0} in a name; remove it", \
+      "نویسهٔ ناپیدای {0} در نام؛ آن را پاک کنید")
 
 #define CODES_TRANSLATION(X)
 
 #define CODES_YAML(X) \
+    X(YAML_AFTER_QUOTE, ERROR, "yaml/after-quote", \
+      "text after the closing mark; put all of it in quotes: {1}", \
+      "پس از نشان پایانی باز متن آمده است؛ همهٔ آن را در گیومه بگذارید: {1}") \
+    X(YAML_ALIAS, ERROR, "yaml/alias", \
+      "“{0}” is an alias of YAML; write the value itself, or put stars in quotes", \
+      "«{0}» ارجاع YAML است؛ خود مقدار را بنویسید یا ستاره\u200cها را در گیومه بگذارید") \
+    X(YAML_ANCHOR, ERROR, "yaml/anchor", \
+      "“{0}” is an anchor of YAML; put a value that starts with & in quotes", \
+      "«{0}» لنگر YAML است؛ مقداری را که با & آغاز می\u200cشود در گیومه بگذارید") \
+    X(YAML_BLOCK_MARK, ERROR, "yaml/block-mark", \
+      "{0} must stand alone; put the value in quotes: {1}", \
+      "{0} باید تنها بیاید؛ مقدار را در گیومه بگذارید: {1}") \
     X(YAML_BOOL, ERROR, "yaml/bool", \
       "“{0}” wants true or false, got “{1}”", \
       "«{0}» باید true یا false باشد، نه «{1}»") \
+    X(YAML_BRACES, ERROR, "yaml/braces", \
+      "braces make a map; put the value in quotes: {1}", \
+      "آکولاد یعنی نگاشت؛ مقدار را در گیومه بگذارید: {1}") \
+    X(YAML_COLON_IN_VALUE, ERROR, "yaml/colon-in-value", \
+      "a value with \": \" needs quotes: {0}", \
+      "مقداری که «: » دارد باید در گیومه بیاید: {0}") \
+    X(YAML_COLON_SPACE, ERROR, "yaml/colon-space", \
+      "put a space after the colon", \
+      "پس از دونقطه یک فاصله بگذارید") \
+    X(YAML_COMMENT, ERROR, "yaml/comment", \
+      "the rest is a comment; put the value in quotes: {1}", \
+      "از # به بعد توضیح شمرده می\u200cشود؛ مقدار را در گیومه بگذارید: {1}") \
     X(YAML_DATE, ERROR, "yaml/date", \
       "“{0}” wants a date such as 2026-05-01 or ۱۴۰۵/۰۲/۱۱, got “{1}”", \
       "«{0}» باید تاریخی مانند ۱۴۰۵/۰۲/۱۱ یا 2026-05-01 باشد، نه «{1}»") \
@@ -360,24 +486,90 @@
     X(YAML_DATE_YEAR, ERROR, "yaml/date-year", \
       "the year of {0} is neither 1300–1500 (Solar Hijri) nor 1900–2200 (Gregorian)", \
       "سال {0} نه از ۱۳۰۰ تا ۱۵۰۰ (خورشیدی) است و نه از ۱۹۰۰ تا ۲۲۰۰ (میلادی)") \
+    X(YAML_DEPTH, ERROR, "yaml/depth", \
+      "lists and maps are more than {0} deep", \
+      "فهرست\u200cها و نگاشت\u200cها بیش از {0} لایه\u200cاند") \
     X(YAML_DURATION, ERROR, "yaml/duration", \
       "“{0}” wants a duration such as 30m, 1h 30m or 2d, got “{1}”", \
       "«{0}» باید مدتی مانند «۳۰ دقیقه» یا 1h 30m باشد، نه «{1}»") \
+    X(YAML_ESCAPE, ERROR, "yaml/escape", \
+      "a backslash in double quotes has a meaning of its own; write \\\\", \
+      "ممیز وارونه در گیومهٔ دوتایی معنای دیگری دارد؛ بنویسید \\\\") \
+    X(YAML_FOREIGN_COMMA, ERROR, "yaml/foreign-comma", \
+      "“{0}” does not separate items; use ,", \
+      "«{0}» موارد را از هم جدا نمی\u200cکند؛ , بگذارید") \
+    X(YAML_FOREIGN_MARK, ERROR, "yaml/foreign-mark", \
+      "“{0}” ({1}) has no meaning in YAML here; write {2}", \
+      "«{0}» ({1}) این\u200cجا در YAML معنایی ندارد؛ بنویسید {2}") \
+    X(YAML_INDENTATION, ERROR, "yaml/indentation", \
+      "this line does not fit the lines above it; look at how far it is indented", \
+      "این سطر با سطرهای بالا جور نیست؛ تورفتگی آن را ببینید") \
     X(YAML_INT, ERROR, "yaml/int", \
       "“{0}” wants a whole number, got “{1}”", \
       "«{0}» باید عدد صحیح باشد، نه «{1}»") \
+    X(YAML_KEY, ERROR, "yaml/key", \
+      "a key must be a word, got “{0}”", \
+      "کلید باید یک واژه باشد، ولی «{0}» آمده است") \
+    X(YAML_KEY_SIZE, ERROR, "yaml/key-size", \
+      "key is longer than {0} bytes", \
+      "کلید از {0} بایت درازتر است") \
     X(YAML_LIST, ERROR, "yaml/list", \
       "“{0}” wants a list, got a map", \
       "«{0}» باید فهرست باشد، نه نگاشت") \
+    X(YAML_LIST_START, ERROR, "yaml/list-start", \
+      "start the list on the next line, or quote the value: {1}", \
+      "فهرست را از سطر بعد آغاز کنید، یا مقدار را در گیومه بگذارید: {1}") \
     X(YAML_MAP, ERROR, "yaml/map", \
       "“{0}” wants a map of names and values", \
       "«{0}» باید نگاشتی از نام و مقدار باشد") \
+    X(YAML_MERGE, ERROR, "yaml/merge-key", \
+      "“<<” is not read; write the values themselves", \
+      "«<<» خوانده نمی\u200cشود؛ خود مقدارها را بنویسید") \
+    X(YAML_NODES, ERROR, "yaml/nodes", \
+      "more than {0} keys and values in one file", \
+      "بیش از {0} کلید و مقدار در یک پرونده") \
+    X(YAML_OPEN_BRACKET, ERROR, "yaml/open-bracket", \
+      "the {0} opened here is never closed", \
+      "{0} که این\u200cجا باز شده بسته نمی\u200cشود") \
+    X(YAML_OPEN_QUOTE, ERROR, "yaml/open-quote", \
+      "the quote opened here is never closed", \
+      "گیومه\u200cای که این\u200cجا باز شده بسته نمی\u200cشود") \
     X(YAML_PER_LANGUAGE, ERROR, "yaml/per-language", \
       "“{0}” wants a text for each language, such as {fa: …, en: …}", \
       "«{0}» برای هر زبان متنی می‌خواهد، مانند {fa: …, en: …}") \
+    X(YAML_PERCENT_LINE, ERROR, "yaml/percent-line", \
+      "a line cannot start with %", \
+      "سطر نمی\u200cتواند با % آغاز شود") \
+    X(YAML_REPEATED_KEY, ERROR, "yaml/repeated-key", \
+      "key “{0}” is already given on line {1}", \
+      "کلید «{0}» پیش\u200cتر در سطر {1} آمده است") \
+    X(YAML_ROOT, ERROR, "yaml/root", \
+      "a list stands where lines of the form “key: value” were expected", \
+      "به\u200cجای سطرهایی مانند «کلید: مقدار» یک فهرست آمده است") \
+    X(YAML_SECOND_DOCUMENT, ERROR, "yaml/second-document", \
+      "a second document begins here; one file holds one", \
+      "این\u200cجا سند دومی آغاز می\u200cشود؛ هر پرونده یک سند دارد") \
+    X(YAML_SIZE, ERROR, "yaml/size", \
+      "YAML is larger than {0} KiB", \
+      "YAML از {0} کیبی\u200cبایت بزرگ\u200cتر است") \
     X(YAML_SLUG, ERROR, "yaml/slug", \
       "“{0}” cannot stand in an address: use a–z, 0–9 and single hyphens, at most 60 characters", \
       "«{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید، دست بالا ۶۰ نویسه") \
+    X(YAML_STAR, ERROR, "yaml/star", \
+      "stars need quotes here: {1}", \
+      "ستاره این\u200cجا باید در گیومه باشد: {1}") \
+    X(YAML_START, ERROR, "yaml/start-character", \
+      "a value cannot start with {0}; put it in quotes: {1}", \
+      "مقدار نمی\u200cتواند با {0} آغاز شود؛ آن را در گیومه بگذارید: {1}") \
+    X(YAML_SYNTAX, ERROR, "yaml/syntax", \
+      "expected “key: value”, got “{0}”", \
+      "«کلید: مقدار» انتظار می\u200cرفت، ولی «{0}» آمده است") \
+    X(YAML_TAB, ERROR, "yaml/tab", \
+      "line {0} starts with a tab; use two spaces", \
+      "سطر {0} با جهش (Tab) آغاز می\u200cشود؛ دو فاصله بگذارید") \
+    X(YAML_TAG, ERROR, "yaml/tag", \
+      "“{0}” is a tag of YAML; put a value that starts with ! in quotes", \
+      "«{0}» برچسب YAML است؛ مقداری را که با ! آغاز می\u200cشود در گیومه بگذارید") \
     X(YAML_TEXT, ERROR, "yaml/text", \
       "“{0}” wants a single value, got a list or map", \
       "«{0}» یک مقدار تکی می‌خواهد، نه فهرست یا نگاشت") \
