@@ -15,19 +15,19 @@
 #define CODES_CONFIG(X) \
     X(CONFIG_BASE, ERROR, "config/base", \
       "base wants an address like https://example.org/ with / at the end, got “{0}”", \
-      "base باید نشانی‌ای مانند https://example.org/ با / در پایان باشد، نه «{0}»") \
+      "base باید نشانی\u200cای مانند https://example.org/ با / در پایان باشد، نه «{0}»") \
     X(CONFIG_CHECK_LOWERED, ERROR, "config/check-lowered", \
       "{0} is an error and cannot be lowered", \
-      "{0} خطاست و نمی‌توان آن را سبک‌تر کرد") \
+      "{0} خطاست و نمی\u200cتوان آن را سبک\u200cتر کرد") \
     X(CONFIG_CODE, ERROR, "config/code", \
       "there is no diagnostic “{0}”", \
       "پیامی با کد «{0}» نداریم") \
     X(CONFIG_CONTACT, ERROR, "config/contact", \
       "publisher needs at least one contact", \
-      "ناشر دست‌کم یک راه تماس می‌خواهد") \
+      "ناشر دست\u200cکم یک راه تماس می\u200cخواهد") \
     X(DIRECTION_DIFFERS, WARNING, "config/direction-differs", \
       "“{0}” is usually written the other way than {1}", \
-      "«{0}» معمولاً در جهتی جز {1} نوشته می‌شود") \
+      "«{0}» معمولاً در جهتی جز {1} نوشته می\u200cشود") \
     X(DIRECTION_MISSING, ERROR, "config/direction-missing", \
       "language “{0}” states no direction; write direction: rtl or direction: ltr", \
       "زبان «{0}» جهت ندارد؛ بنویسید direction: rtl یا direction: ltr") \
@@ -36,16 +36,16 @@
       "edit_url باید نشانی https با واژهٔ path در آکولاد باشد، نه «{0}»") \
     X(FOLDER_NAME, ERROR, "config/folder-name", \
       "folder “{0}” cannot stand in an address: use a–z, 0–9 and single hyphens", \
-      "پوشهٔ «{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید") \
+      "پوشهٔ «{0}» در نشانی جا نمی\u200cگیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید") \
     X(ICU_DATA, ERROR, "config/icu-data", \
       "ICU's data for these languages is missing on this machine", \
-      "دادهٔ ICU برای این زبان‌ها روی این دستگاه نیست") \
+      "دادهٔ ICU برای این زبان\u200cها روی این دستگاه نیست") \
     X(LANGUAGE_LOCALE, ERROR, "config/language-locale", \
       "ICU has no data for the locale “{0}”", \
-      "ICU برای «{0}» داده‌ای ندارد") \
+      "ICU برای «{0}» داده\u200cای ندارد") \
     X(LANGUAGE_NOT_LISTED, ERROR, "config/language-not-listed", \
       "“{0}” is no language of this site; languages are listed in site.yaml", \
-      "«{0}» زبان این سایت نیست؛ زبان‌ها در site.yaml آمده‌اند") \
+      "«{0}» زبان این سایت نیست؛ زبان\u200cها در site.yaml آمده\u200cاند") \
     X(LANGUAGE_TEXT, ERROR, "config/language-text", \
       "“{0}” has no text in “{1}”", \
       "«{0}» در زبان «{1}» متنی ندارد") \
@@ -54,7 +54,7 @@
       "برچسب زبان «{0}» شناخته نیست") \
     X(CONFIG_MENU_DEPTH, ERROR, "config/menu-depth", \
       "menus nest at most {0} deep", \
-      "منو بیش از {0} لایه نمی‌شود") \
+      "منو بیش از {0} لایه نمی\u200cشود") \
     X(CONFIG_MENU_ENTRY, ERROR, "config/menu-entry", \
       "a menu entry has either page or url", \
       "هر مورد منو یا page دارد یا url") \
@@ -66,7 +66,7 @@
       "«{0}» نام نیست: از a تا z، رقم و خط تیره به کار ببرید") \
     X(NO_PAGES, ERROR, "config/no-pages", \
       "there are no pages here", \
-      "در این پوشه صفحه‌ای نیست") \
+      "در این پوشه صفحه\u200cای نیست") \
     X(CONFIG_NO_SITE, ERROR, "config/no-site", \
       "there is no site.yaml in this folder", \
       "در این پوشه site.yaml نیست") \
@@ -75,13 +75,13 @@
       "مسیر از {0} نویسه بلندتر است") \
     X(CONFIG_RANGE, ERROR, "config/range", \
       "“{0}” must be at least {1}", \
-      "«{0}» باید دست‌کم {1} باشد") \
+      "«{0}» باید دست\u200cکم {1} باشد") \
     X(CONFIG_SCHEME, ERROR, "config/scheme", \
       "“{0}” may not be allowed in links", \
-      "«{0}» را نمی‌توان در پیوندها مجاز کرد") \
+      "«{0}» را نمی\u200cتوان در پیوندها مجاز کرد") \
     X(SECTION_DEPTH, ERROR, "config/section-depth", \
       "folders nest at most {0} deep", \
-      "پوشه‌ها بیش از {0} لایه نمی‌شوند") \
+      "پوشه\u200cها بیش از {0} لایه نمی\u200cشوند") \
     X(CONFIG_TIMEZONE, ERROR, "config/timezone", \
       "there is no time zone “{0}”", \
       "منطقهٔ زمانی «{0}» وجود ندارد") \
@@ -90,7 +90,7 @@
       "کلیدی به نام «{0}» نداریم") \
     X(CONFIG_URL, ERROR, "config/url", \
       "“{0}” is no address that may be linked to", \
-      "«{0}» نشانی‌ای نیست که بتوان به آن پیوند داد") \
+      "«{0}» نشانی\u200cای نیست که بتوان به آن پیوند داد") \
     X(WRONG_FOLDER, ERROR, "config/wrong-folder", \
       "pages lie in a folder of their language, such as content/fa", \
       "هر صفحه در پوشهٔ زبان خود است، مانند content/fa")
@@ -536,7 +536,7 @@
       "گیومه\u200cای که این\u200cجا باز شده بسته نمی\u200cشود") \
     X(YAML_PER_LANGUAGE, ERROR, "yaml/per-language", \
       "“{0}” wants a text for each language, such as {fa: …, en: …}", \
-      "«{0}» برای هر زبان متنی می‌خواهد، مانند {fa: …, en: …}") \
+      "«{0}» برای هر زبان متنی می\u200cخواهد، مانند {fa: …, en: …}") \
     X(YAML_PERCENT_LINE, ERROR, "yaml/percent-line", \
       "a line cannot start with %", \
       "سطر نمی\u200cتواند با % آغاز شود") \
@@ -554,7 +554,8 @@
       "YAML از {0} کیبی\u200cبایت بزرگ\u200cتر است") \
     X(YAML_SLUG, ERROR, "yaml/slug", \
       "“{0}” cannot stand in an address: use a–z, 0–9 and single hyphens, at most 60 characters", \
-      "«{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید، دست بالا ۶۰ نویسه") \
+      "«{0}» در نشانی جا نمی\u200cگیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید، دست بالا " \
+      "۶۰ نویسه") \
     X(YAML_STAR, ERROR, "yaml/star", \
       "stars need quotes here: {1}", \
       "ستاره این\u200cجا باید در گیومه باشد: {1}") \
@@ -572,7 +573,7 @@
       "«{0}» برچسب YAML است؛ مقداری را که با ! آغاز می\u200cشود در گیومه بگذارید") \
     X(YAML_TEXT, ERROR, "yaml/text", \
       "“{0}” wants a single value, got a list or map", \
-      "«{0}» یک مقدار تکی می‌خواهد، نه فهرست یا نگاشت") \
+      "«{0}» یک مقدار تکی می\u200cخواهد، نه فهرست یا نگاشت") \
     X(YAML_TOO_LONG, ERROR, "yaml/too-long", \
       "“{0}” is longer than {1} characters", \
       "«{0}» از {1} نویسه بلندتر است") \
@@ -581,7 +582,7 @@
       "«{0}» بیش از {1} مورد دارد") \
     X(YAML_WORD, ERROR, "yaml/word", \
       "“{0}” is none of {1}", \
-      "«{0}» هیچ‌یک از این‌ها نیست: {1}")
+      "«{0}» هیچ\u200cیک از این\u200cها نیست: {1}")
 
 #define DIAGNOSTIC_CODES(X) \
     CODES_ASSET(X) \
