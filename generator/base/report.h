@@ -15,6 +15,7 @@
 
 #define REPORT_MAX_PER_FILE 20
 #define REPORT_MAX_PRINTED 1000
+#define REPORT_MAX_KEPT 1000 /* of one file in a row; more are counted only */
 #define REPORT_MAX_WORDS 4
 
 typedef enum Severity {
@@ -68,6 +69,7 @@ struct Report {
     size_t error_count; /* by policy; warnings count when strict */
     size_t warning_count;
     size_t note_count;
+    size_t left_out[SEVERITY_ERROR + 1];                  /* counted, but past REPORT_MAX_KEPT */
     uint64_t silenced[(DIAGNOSTIC_CODE_COUNT + 63) / 64]; /* codes silenced for the whole subject */
 };
 
@@ -113,9 +115,12 @@ struct ReportEntry {
     Slice path;
     uint32_t start, end; /* bytes */
     Position from, to;   /* line 0: the whole file */
-    Slice line;          /* the quoted line `from` stands on */
+    Slice line;          /* the line `from` stands on; of a long one the part around it */
+    uint32_t line_first; /* column of the first character of `line` */
     Slice line_before;
-    Slice quoted; /* the text of the span, at most one line */
+    Slice quoted;     /* the text of the span and its edits, at most one line */
+    Slice repaired;   /* the same after the edits; empty where they do not stay in one line */
+    uint32_t ordinal; /* among its neighbours of the same path */
     Slice other_path;
     Position other;
     Slice words[REPORT_MAX_WORDS];

@@ -1,0 +1,252 @@
+/* Memory for everything: the only caller of the system's allocator besides the doors. */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__has_feature)
+#    if __has_feature(address_sanitizer)
+#        define ARENA_HAS_ASAN 1
+#    endif
+#elif defined(__SANITIZE_ADDRESS__)
+#    define ARENA_HAS_ASAN 1
+#endif
+
+#ifdef ARENA_HAS_ASAN
+#    include <sanitizer/asan_interface.h>
+#    define POISON(start, size) __asan_poison_memory_region((start), (size))
+#    define UNPOISON(start, size) __asan_unpoison_memory_region((start), (size))
+#    define GAP_SIZE 16 /* bytes that stay poisoned behind every piece */
+#    define MIN_ALIGN 8 /* the sanitizer marks memory in steps of eight bytes */
+#else
+#    define POISON(start, size) ((void) (start), (void) (size))
+#    define UNPOISON(start, size) ((void) (start), (void) (size))
+#    define GAP_SIZE 0
+#    define MIN_ALIGN 1
+#endif
+
+#define DEFAULT_BLOCK_SIZE 4096
+#define MAX_BLOCK_SIZE                                                                             \
+    ((size_t) 1 << 20) /* growth stops here; a larger piece gets its own size                      \
+                        */
+#define MAX_PIECE_SIZE ((size_t) PTRDIFF_MAX - 4096)
+#define EXIT_SYSTEM 2
+
+/* older <- older <- newest            [ header | pieces … | at   free   end ]
+ * Memory from `clean` on has never been handed out and is still zero from the system. */
+struct ArenaBlock {
+    ArenaBlock *older;
+    char *clean;
+    char *end;
+    size_t size; /* bytes between the header and `end` */
+};
+
+#define HEADER_SIZE ((sizeof(ArenaBlock) + 15) & ~(size_t) 15)
+
+void arena_out_of_memory(size_t size)
+{
+    fprintf(stderr, "qanat: out of memory: no room for %zu bytes\n", size);
+    _exit(EXIT_SYSTEM);
+}
+
+/* The environment is looked at once; whichever thread is first, all of them find the same. */
+static bool is_hard(void)
+{
+    static atomic_int mode = -1; // the one static variable here: a constant found at run time
+    int known = atomic_load_explicit(&mode, memory_order_relaxed);
+    if (known < 0) {
+        const char *wanted = getenv("QANAT_ARENA");
+        known = wanted != NULL && strcmp(wanted, "hard") == 0;
+        atomic_store_explicit(&mode, known, memory_order_relaxed);
+    }
+    return known == 1;
+}
+
+static char *block_start(ArenaBlock *block)
+{
+    return (char *) block + HEADER_SIZE;
+}
+
+void arena_open(Arena *arena, size_t block_size)
+{
+    *arena = (Arena){.block_size = block_size};
+}
+
+static void free_block(ArenaBlock *block)
+{
+    UNPOISON(block_start(block), block->size);
+    free(block);
+}
+
+void arena_close(Arena *arena)
+{
+    if (arena == NULL)
+        return;
+    while (arena->newest != NULL) {
+        ArenaBlock *older = arena->newest->older;
+        free_block(arena->newest);
+        arena->newest = older;
+    }
+    *arena = (Arena){.block_size = arena->block_size};
+}
+
+/* What has been handed out of the newest block is no longer known to be zero. */
+static void note_used(Arena *arena)
+{
+    ArenaBlock *block = arena->newest;
+    if (block != NULL && arena->at > block->clean)
+        block->clean = arena->at < block->end ? arena->at : block->end;
+}
+
+void arena_reset(Arena *arena)
+{
+    note_used(arena);
+    ArenaBlock *kept = NULL;
+    for (ArenaBlock *block = arena->newest, *older; block != NULL; block = older) {
+        older = block->older;
+        bool is_larger = kept == NULL || block->size > kept->size;
+        ArenaBlock *given_up = is_larger ? kept : block;
+        if (is_larger)
+            kept = block;
+        if (given_up != NULL)
+            free_block(given_up);
+    }
+    if (kept != NULL && is_hard()) {
+        free_block(kept);
+        kept = NULL;
+    }
+    if (kept != NULL) {
+        kept->older = NULL;
+        POISON(block_start(kept), kept->size);
+    }
+    arena->newest = kept;
+    arena->at = kept != NULL ? block_start(kept) : NULL;
+    arena->end = kept != NULL ? kept->end : NULL;
+    arena->used_size = 0;
+}
+
+ArenaMark arena_mark(const Arena *arena)
+{
+    return (ArenaMark){arena->newest, arena->at, arena->used_size};
+}
+
+void arena_rewind(Arena *arena, ArenaMark mark)
+{
+    if (mark.newest == NULL) {
+        arena_reset(arena);
+        return;
+    }
+    note_used(arena);
+    while (arena->newest != mark.newest) {
+        ArenaBlock *older = arena->newest->older;
+        free_block(arena->newest);
+        arena->newest = older;
+        assert(older != NULL);
+    }
+    arena->at = mark.at;
+    arena->end = mark.newest->end;
+    arena->used_size = mark.used_size;
+    if (arena->at < arena->end)
+        POISON(arena->at, (size_t) (arena->end - arena->at));
+}
+
+/* A new block that holds at least `size` bytes becomes the newest. */
+static void add_block(Arena *arena, size_t size)
+{
+    note_used(arena);
+    size_t block_size = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
+    size_t room = block_size > HEADER_SIZE ? block_size - HEADER_SIZE : 0;
+    if (room < size || is_hard())
+        room = size;
+    ArenaBlock *block = calloc(1, HEADER_SIZE + room);
+    if (block == NULL)
+        arena_out_of_memory(room);
+    block->older = arena->newest;
+    block->size = room;
+    block->clean = block_start(block);
+    block->end = block->clean + room;
+    POISON(block->clean, room);
+    arena->newest = block;
+    arena->at = block->clean;
+    arena->end = block->end;
+    arena->block_size = block_size < MAX_BLOCK_SIZE ? block_size * 2 : block_size;
+}
+
+static char *align_up(char *at, size_t align)
+{
+    return at + (-(uintptr_t) at & (align - 1));
+}
+
+/* Marks [start, end) of the newest block as handed out, and makes it zero. */
+static void hand_out(Arena *arena, char *start, char *end)
+{
+    UNPOISON(start, (size_t) (end - start));
+    const char *clean = arena->newest->clean;
+    if (start < clean)
+        memset(start, 0, (size_t) ((end < clean ? end : clean) - start));
+    arena->at = end + GAP_SIZE;
+}
+
+void *arena_take(Arena *arena, size_t size, size_t align)
+{
+    assert(align > 0 && align <= 16 && (align & (align - 1)) == 0);
+    if (align < MIN_ALIGN)
+        align = MIN_ALIGN;
+    char *piece = arena->newest != NULL ? align_up(arena->at, align) : NULL;
+    if (piece == NULL || piece > arena->end || (size_t) (arena->end - piece) < size) {
+        if (size > MAX_PIECE_SIZE)
+            arena_out_of_memory(size);
+        add_block(arena, size);
+        piece = arena->at;
+    }
+    hand_out(arena, piece, piece + size);
+    arena->used_size += size;
+    return piece;
+}
+
+void *arena_take_array(Arena *arena, size_t item_size, size_t count, size_t align)
+{
+    size_t size;
+    if (__builtin_mul_overflow(item_size, count, &size))
+        arena_out_of_memory(SIZE_MAX);
+    return arena_take(arena, size, align);
+}
+
+void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
+{
+    if (old != NULL && new_size <= old_size)
+        return old;
+    char *end = (char *) old + old_size;
+    bool is_last = old != NULL && end + GAP_SIZE == arena->at;
+    if (is_last && end <= arena->end && (size_t) (arena->end - end) >= new_size - old_size) {
+        hand_out(arena, end, (char *) old + new_size);
+        arena->used_size += new_size - old_size;
+        return old;
+    }
+    char *moved = arena_take(arena, new_size, align);
+    if (old_size > 0)
+        memcpy(moved, old, old_size);
+    if (old_size > 0)
+        POISON(old, old_size);
+    return moved;
+}
+
+void *arena_grow(Arena *arena, void *items, size_t item_size, size_t count, size_t *capacity)
+{
+    if (count < *capacity)
+        return items;
+    size_t more = *capacity > 0 ? *capacity * 2 : 8;
+    size_t size;
+    if (__builtin_mul_overflow(item_size, more, &size))
+        arena_out_of_memory(SIZE_MAX);
+    size_t align = item_size & -item_size; // the size of a type is a multiple of its alignment
+    if (align > 16)
+        align = 16;
+    items = arena_extend(arena, items, *capacity * item_size, size, align);
+    *capacity = more;
+    return items;
+}

@@ -1,0 +1,192 @@
+/* SHA-256, in plain C and with the processor's own instructions where it has them. */
+#include "base/digest.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <string.h>
+
+#if defined(__x86_64__)
+#    include <immintrin.h>
+#    define HAS_SHA_CODE 1
+#endif
+
+#define BLOCK_SIZE 64
+
+static const uint32_t round_keys[64] = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+};
+
+static uint32_t rotate(uint32_t word, unsigned bits)
+{
+    return word >> bits | word << (32 - bits);
+}
+
+static uint32_t load_big_endian(const uint8_t *at)
+{
+    return (uint32_t) at[0] << 24 | (uint32_t) at[1] << 16 | (uint32_t) at[2] << 8 | at[3];
+}
+
+/* FIPS 180-4, 6.2.2, steps 1 and 2. */
+static void add_block_plain(uint32_t state[8], const uint8_t *block)
+{
+    uint32_t schedule[64];
+    for (size_t t = 0; t < 16; t++)
+        schedule[t] = load_big_endian(block + 4 * t);
+    for (size_t t = 16; t < 64; t++) {
+        uint32_t early = schedule[t - 15];
+        uint32_t late = schedule[t - 2];
+        schedule[t] = schedule[t - 16] + schedule[t - 7] +
+                      (rotate(early, 7) ^ rotate(early, 18) ^ early >> 3) +
+                      (rotate(late, 17) ^ rotate(late, 19) ^ late >> 10);
+    }
+    uint32_t v[8];
+    memcpy(v, state, sizeof(v));
+    for (size_t t = 0; t < 64; t++) {
+        uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
+        uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
+        uint32_t first = v[7] + (rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)) + choice +
+                         round_keys[t] + schedule[t];
+        uint32_t second = (rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)) + majority;
+        memmove(v + 1, v, 7 * sizeof(v[0]));
+        v[4] += first;
+        v[0] = first + second;
+    }
+    for (size_t i = 0; i < 8; i++)
+        state[i] += v[i];
+}
+
+static void add_blocks_plain(uint32_t state[8], const uint8_t *blocks, size_t count)
+{
+    for (; count > 0; count--, blocks += BLOCK_SIZE)
+        add_block_plain(state, blocks);
+}
+
+#ifdef HAS_SHA_CODE
+
+#    define SHA_TARGET __attribute__((target("sha,sse4.1,ssse3")))
+
+/* Sixteen rounds' worth of schedule stands in four vectors; each step makes the next four words and
+ * runs four rounds on the oldest. */
+SHA_TARGET static void run_rounds(__m128i *abef, __m128i *cdgh, __m128i words[4])
+{
+    for (size_t group = 0; group < 16; group++) {
+        __m128i now = words[group % 4];
+        __m128i keyed =
+            _mm_add_epi32(now, _mm_loadu_si128((const __m128i *) (round_keys + 4 * group)));
+        *cdgh = _mm_sha256rnds2_epu32(*cdgh, *abef, keyed);
+        *abef = _mm_sha256rnds2_epu32(*abef, *cdgh, _mm_shuffle_epi32(keyed, 0x0E));
+        if (group >= 12)
+            continue;
+        __m128i next = words[(group + 1) % 4];
+        __m128i third = words[(group + 2) % 4];
+        __m128i last = words[(group + 3) % 4];
+        __m128i mixed =
+            _mm_add_epi32(_mm_sha256msg1_epu32(now, next), _mm_alignr_epi8(last, third, 4));
+        words[group % 4] = _mm_sha256msg2_epu32(mixed, last);
+    }
+}
+
+SHA_TARGET static void add_blocks_fast(uint32_t state[8], const uint8_t *blocks, size_t count)
+{
+    const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    // The instructions want the state as ABEF and CDGH, highest word first.
+    __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) state), 0xB1);
+    __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) (state + 4)), 0x1B);
+    __m128i abef = _mm_alignr_epi8(badc, efgh, 8);
+    __m128i cdgh = _mm_blend_epi16(efgh, badc, 0xF0);
+    for (; count > 0; count--, blocks += BLOCK_SIZE) {
+        __m128i abef_before = abef;
+        __m128i cdgh_before = cdgh;
+        __m128i words[4];
+        for (size_t i = 0; i < 4; i++) {
+            __m128i raw = _mm_loadu_si128((const __m128i *) (const void *) (blocks + 16 * i));
+            words[i] = _mm_shuffle_epi8(raw, swap);
+        }
+        run_rounds(&abef, &cdgh, words);
+        abef = _mm_add_epi32(abef, abef_before);
+        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+    }
+    __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
+    __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
+    _mm_storeu_si128((__m128i *) state, _mm_blend_epi16(feba, dchg, 0xF0));
+    _mm_storeu_si128((__m128i *) (state + 4), _mm_alignr_epi8(dchg, feba, 8));
+}
+
+static bool has_sha(void)
+{
+    // __builtin_cpu_supports knows no name for the SHA extension in every compiler we build with.
+    unsigned a = 7, b = 0, c = 0, d = 0;
+    __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+    return (b >> 29 & 1) != 0 && __builtin_cpu_supports("sse4.1") &&
+           __builtin_cpu_supports("ssse3");
+}
+
+#endif
+
+static void add_blocks(uint32_t state[8], const uint8_t *blocks, size_t count)
+{
+#ifdef HAS_SHA_CODE
+    if (has_sha()) {
+        add_blocks_fast(state, blocks, count);
+        return;
+    }
+#endif
+    add_blocks_plain(state, blocks, count);
+}
+
+Digest digest_of(Slice bytes)
+{
+    uint32_t state[8] = {
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+        0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    };
+    size_t whole = bytes.size / BLOCK_SIZE;
+    add_blocks(state, (const uint8_t *) bytes.at, whole);
+    uint8_t last[2 * BLOCK_SIZE] = {0};
+    size_t left = bytes.size % BLOCK_SIZE;
+    if (left > 0)
+        memcpy(last, bytes.at + whole * BLOCK_SIZE, left);
+    last[left] = 0x80;
+    size_t last_count = left < BLOCK_SIZE - 8 ? 1 : 2;
+    uint64_t bit_count = (uint64_t) bytes.size * 8;
+    for (size_t i = 0; i < 8; i++)
+        last[last_count * BLOCK_SIZE - 1 - i] = (uint8_t) (bit_count >> 8 * i);
+    add_blocks(state, last, last_count);
+    Digest digest;
+    for (size_t i = 0; i < DIGEST_SIZE; i++)
+        digest.bytes[i] = (uint8_t) (state[i / 4] >> (24 - 8 * (i % 4)));
+    return digest;
+}
+
+Slice digest_hex(Arena *arena, const Digest *digest, size_t count)
+{
+    static const char digits[] = "0123456789abcdef";
+    assert(count <= DIGEST_HEX_SIZE);
+    char *text = arena_take(arena, count, 1);
+    for (size_t i = 0; i < count; i++)
+        text[i] = digits[digest->bytes[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
+    return (Slice){text, count};
+}
+
+Slice digest_base64(Arena *arena, const Digest *digest)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    char *text = arena_take(arena, DIGEST_BASE64_SIZE, 1);
+    for (size_t i = 0; i < DIGEST_BASE64_SIZE / 4; i++) {
+        uint32_t group = 0;
+        for (size_t j = 3 * i; j < 3 * i + 3; j++)
+            group = group << 8 | (j < DIGEST_SIZE ? digest->bytes[j] : 0u);
+        for (size_t j = 0; j < 4; j++)
+            text[4 * i + j] = digits[group >> (18 - 6 * j) & 63];
+    }
+    text[DIGEST_BASE64_SIZE - 1] = '='; // 32 bytes leave one place of the last group empty
+    return (Slice){text, DIGEST_BASE64_SIZE};
+}

@@ -1,0 +1,275 @@
+/* The disk: the only file of base that makes C strings of paths. */
+#include "base/file.h"
+
+#include <assert.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FILE_MODE 0644
+#define FOLDER_MODE 0755
+#define COMPARE_SIZE ((size_t) 64 << 10) /* bytes read at once when a file is compared */
+
+typedef struct PathString {
+    char at[PATH_MAX];
+} PathString;
+
+static int make_string(Slice path, PathString *ret_string)
+{
+    if (path.size >= sizeof(ret_string->at))
+        return ENAMETOOLONG;
+    if (path.size == 0)
+        return ENOENT;
+    if (memchr(path.at, '\0', path.size) != NULL)
+        return EINVAL;
+    memcpy(ret_string->at, path.at, path.size);
+    ret_string->at[path.size] = '\0';
+    return 0;
+}
+
+/* Reads up to `size` bytes; fewer only at the end of the file. */
+static int read_all(int descriptor, char *at, size_t size, size_t *ret_size)
+{
+    size_t done = 0;
+    while (done < size) {
+        ssize_t got = read(descriptor, at + done, size - done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return errno;
+        if (got == 0)
+            break;
+        done += (size_t) got;
+    }
+    *ret_size = done;
+    return 0;
+}
+
+static int read_open_file(Arena *arena, int descriptor, size_t max_size, Slice *ret_bytes)
+{
+    struct stat status;
+    if (fstat(descriptor, &status) != 0)
+        return errno;
+    if (S_ISDIR(status.st_mode))
+        return EISDIR;
+    if (!S_ISREG(status.st_mode))
+        return EINVAL;
+    if ((uint64_t) status.st_size > max_size)
+        return EFBIG;
+    size_t size = (size_t) status.st_size;
+    char *at = arena_take(arena, size, 1);
+    int error = read_all(descriptor, at, size, &size);
+    if (error == 0)
+        *ret_bytes = (Slice){at, size};
+    return error;
+}
+
+int file_read(Arena *arena, Slice path, size_t max_size, Slice *ret_bytes)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    // Without O_NONBLOCK a pipe somebody put among the pages would stop the build for ever.
+    int descriptor = open(string.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
+        return errno;
+    error = read_open_file(arena, descriptor, max_size, ret_bytes);
+    close(descriptor);
+    return error;
+}
+
+/* Creates one folder; fine when it is there. */
+static int make_one_folder(const char *path)
+{
+    if (mkdir(path, FOLDER_MODE) == 0)
+        return chmod(path, FOLDER_MODE) == 0 ? 0 : errno;
+    if (errno != EEXIST)
+        return errno;
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return errno;
+    return S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+}
+
+int file_make_folder(Slice path)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    error = make_one_folder(string.at);
+    if (error != ENOENT)
+        return error;
+    for (size_t i = 1; i <= path.size; i++) {
+        if (string.at[i] != '/' && string.at[i] != '\0')
+            continue;
+        char kept = string.at[i];
+        string.at[i] = '\0';
+        error = make_one_folder(string.at);
+        if (error != 0)
+            return error;
+        string.at[i] = kept;
+    }
+    return 0;
+}
+
+/* True when the file holds exactly these bytes; every doubt is a no. */
+static bool holds(Arena *scratch, const char *path, Slice bytes)
+{
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
+    if (descriptor < 0)
+        return false;
+    struct stat status;
+    bool is_same = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+                   (uint64_t) status.st_size == bytes.size;
+    ArenaMark mark = arena_mark(scratch);
+    size_t step = bytes.size < COMPARE_SIZE ? bytes.size : COMPARE_SIZE;
+    char *at = is_same ? arena_take(scratch, step, 1) : NULL;
+    for (Slice rest = bytes; is_same && rest.size > 0;) {
+        size_t wanted = rest.size < step ? rest.size : step;
+        size_t got = 0;
+        is_same = read_all(descriptor, at, wanted, &got) == 0 && got == wanted &&
+                  memcmp(at, rest.at, wanted) == 0;
+        rest = slice_from(rest, wanted);
+    }
+    arena_rewind(scratch, mark);
+    close(descriptor);
+    return is_same;
+}
+
+static int write_all(int descriptor, Slice bytes)
+{
+    while (bytes.size > 0) {
+        ssize_t done = write(descriptor, bytes.at, bytes.size);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return errno;
+        bytes = slice_from(bytes, (size_t) done);
+    }
+    return 0;
+}
+
+/* "folder/name" becomes "folder/.name.new": file_list passes over it should it ever stay behind. */
+static int make_temporary(Slice path, PathString *ret_string)
+{
+    size_t slash;
+    size_t start = slice_find_last_byte(path, '/', &slash) ? slash + 1 : 0;
+    int size = snprintf(ret_string->at, sizeof(ret_string->at), "%.*s.%.*s.new",
+                        SLICE_FORMAT(slice_to(path, start)), SLICE_FORMAT(slice_from(path, start)));
+    return size < 0 || (size_t) size >= sizeof(ret_string->at) ? ENAMETOOLONG : 0;
+}
+
+static int open_new(const char *path)
+{
+    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, FILE_MODE);
+}
+
+static int write_new(Slice path, const char *target, Slice bytes)
+{
+    PathString temporary;
+    int error = make_temporary(path, &temporary);
+    if (error != 0)
+        return error;
+    int descriptor = open_new(temporary.at);
+    size_t slash;
+    if (descriptor < 0 && errno == ENOENT && slice_find_last_byte(path, '/', &slash)) {
+        error = file_make_folder(slice_to(path, slash));
+        descriptor = error == 0 ? open_new(temporary.at) : -1;
+    }
+    if (descriptor < 0)
+        return error != 0 ? error : errno;
+    error = write_all(descriptor, bytes);
+    if (error == 0 && fchmod(descriptor, FILE_MODE) != 0)
+        error = errno;
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    if (error == 0 && rename(temporary.at, target) != 0)
+        error = errno;
+    if (error != 0)
+        unlink(temporary.at);
+    return error;
+}
+
+int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    bool is_same = holds(scratch, string.at, bytes);
+    if (!is_same)
+        error = write_new(path, string.at, bytes);
+    if (error == 0)
+        *ret_changed = !is_same;
+    return error;
+}
+
+int file_remove(Slice path)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    return unlink(string.at) == 0 || errno == ENOENT ? 0 : errno;
+}
+
+int file_remove_folder(Slice path)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    if (rmdir(string.at) == 0)
+        return 0;
+    return errno == EEXIST ? ENOTEMPTY : errno;
+}
+
+bool file_exists(Slice path)
+{
+    PathString string;
+    struct stat status;
+    return make_string(path, &string) == 0 && stat(string.at, &status) == 0;
+}
+
+bool file_is_folder(Slice path)
+{
+    PathString string;
+    struct stat status;
+    return make_string(path, &string) == 0 && stat(string.at, &status) == 0 &&
+           S_ISDIR(status.st_mode);
+}
+
+/* The system's own words, in English whatever the locale; lower case, because they end a sentence
+ * of ours. */
+void file_fault(Report *report, Slice path, int error, bool while_writing)
+{
+    bool is_full = error == ENOSPC || error == EDQUOT;
+    const char *words = strerrordesc_np(error);
+    char text[128];
+    int size = snprintf(text, sizeof(text), "%s", words != NULL ? words : "unknown error");
+    if (text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a')
+        text[0] = (char) (text[0] - 'A' + 'a');
+    report_add(report, &(Diagnostic){
+                           .code = while_writing && is_full ? DIAGNOSTIC_SPACE
+                                   : while_writing          ? DIAGNOSTIC_WRITE
+                                                            : DIAGNOSTIC_READ,
+                           .path = path,
+                           .words = {{text, (size_t) size}},
+                       });
+}
+
+Slice file_join(Arena *arena, Slice folder, Slice name)
+{
+    if (folder.size == 0)
+        return slice_copy(arena, name);
+    bool has_slash = slice_ends(folder, SLICE("/"));
+    Slice parts[] = {folder, name};
+    return slice_join(arena, parts, 2, has_slash ? SLICE("") : SLICE("/"));
+}

@@ -1,0 +1,200 @@
+/* Gathers the entries of all reports into one settled order, and prints them in the form asked for.
+ */
+#include "base/arena.h"
+#include "base/report.h"
+#include "base/report_form.h"
+
+#include <stdlib.h>
+
+#define MAX_ENTRY_SIZE ((size_t) 1 << 20) /* printed size of one entry */
+
+typedef struct Gathered {
+    const ReportEntry **entries;
+    size_t count;
+} Gathered;
+
+static int compare_numbers(uint64_t a, uint64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    const ReportEntry *first = *(const ReportEntry *const *) a;
+    const ReportEntry *second = *(const ReportEntry *const *) b;
+    int order = slice_compare(first->path, second->path);
+    if (order == 0)
+        order = compare_numbers(first->start, second->start);
+    if (order == 0)
+        order = slice_compare(diagnostic_name(first->code), diagnostic_name(second->code));
+    for (size_t i = 0; order == 0 && i < REPORT_MAX_WORDS; i++)
+        order = slice_compare(first->words[i], second->words[i]);
+    if (order == 0)
+        order = compare_numbers(first->end, second->end);
+    if (order == 0)
+        order = slice_compare(first->other_path, second->other_path);
+    if (order == 0)
+        order = compare_numbers(first->other.line, second->other.line);
+    return order;
+}
+
+static bool is_double(const ReportEntry *a, const ReportEntry *b)
+{
+    if (a->code != b->code || a->start != b->start || !slice_equal(a->path, b->path))
+        return false;
+    for (size_t i = 0; i < REPORT_MAX_WORDS; i++) {
+        if (!slice_equal(a->words[i], b->words[i]))
+            return false;
+    }
+    return true;
+}
+
+/* All entries in order, without doubles. */
+static Gathered gather(Arena *arena, const Report *const *reports, size_t count)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (const ReportEntry *entry = reports[i]->newest; entry != NULL; entry = entry->next)
+            total++;
+    }
+    Gathered gathered = {ARENA_ARRAY(arena, const ReportEntry *, total), 0};
+    for (size_t i = 0; i < count; i++) {
+        for (const ReportEntry *entry = reports[i]->newest; entry != NULL; entry = entry->next)
+            gathered.entries[gathered.count++] = entry;
+    }
+    if (total == 0)
+        return gathered;
+    qsort(gathered.entries, total, sizeof(*gathered.entries), compare_entries);
+    size_t kept = 1;
+    for (size_t i = 1; i < total; i++) {
+        if (!is_double(gathered.entries[kept - 1], gathered.entries[i]))
+            gathered.entries[kept++] = gathered.entries[i];
+    }
+    gathered.count = kept;
+    return gathered;
+}
+
+typedef void (*EntryPrinter)(Buffer *out, const ReportEntry *entry, const ReportStyle *style);
+
+static EntryPrinter find_printer(ReportForm form)
+{
+    switch (form) {
+    case REPORT_TEXT:
+    case REPORT_SHORT:
+        return report_text_entry;
+    case REPORT_JSON:
+        return report_json_entry;
+    case REPORT_GITHUB:
+        return report_github_entry;
+    }
+    return report_text_entry;
+}
+
+static bool is_for_people(const ReportStyle *style)
+{
+    return style->form == REPORT_TEXT || style->form == REPORT_SHORT;
+}
+
+static void flush(Buffer *buffer, FILE *out)
+{
+    fwrite(buffer->at != NULL ? buffer->at : "", 1, buffer->size, out);
+    buffer_clear(buffer);
+}
+
+/* The entries of one path, from `start` on; returns where they end. */
+static size_t print_file(const Gathered *gathered, size_t start, const ReportStyle *style,
+                         Buffer *buffer, ReportTotals *totals, FILE *out)
+{
+    Slice path = gathered->entries[start]->path;
+    size_t end = start;
+    for (; end < gathered->count && slice_equal(gathered->entries[end]->path, path); end++) {
+        const ReportEntry *entry = gathered->entries[end];
+        totals->counts[entry->severity]++;
+        totals->fixable_count += report_is_fixable(entry);
+        bool is_shown = end - start < REPORT_MAX_PER_FILE;
+        if (is_shown && end - totals->hidden_count >= REPORT_MAX_PRINTED) {
+            is_shown = false;
+        }
+        if (!is_shown) {
+            totals->hidden_count++;
+            continue;
+        }
+        if (style->form == REPORT_TEXT && end > 0)
+            buffer_add_byte(buffer, '\n');
+        find_printer(style->form)(buffer, entry, style);
+        flush(buffer, out);
+    }
+    totals->file_count++;
+    if (end - start > REPORT_MAX_PER_FILE && is_for_people(style))
+        report_text_more(buffer, path, end - start - REPORT_MAX_PER_FILE, style);
+    flush(buffer, out);
+    return end;
+}
+
+void report_print(const Report *const *reports, size_t count, const ReportStyle *style, FILE *out)
+{
+    Arena arena = {0};
+    Gathered gathered = gather(&arena, reports, count);
+    Buffer buffer;
+    buffer_init(&buffer, &arena, MAX_ENTRY_SIZE);
+    ReportTotals totals = {0};
+    for (size_t i = 0; i < gathered.count;)
+        i = print_file(&gathered, i, style, &buffer, &totals, out);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t severity = 0; severity <= SEVERITY_ERROR; severity++)
+            totals.counts[severity] += reports[i]->left_out[severity];
+    }
+    if (gathered.count > 0 && is_for_people(style)) {
+        report_text_totals(&buffer, &totals, style);
+        flush(&buffer, out);
+    }
+    arena_close(&arena);
+}
+
+static bool is_in_the_way(const Edit *a, const Edit *b)
+{
+    return a->span.start == b->span.start ||
+           (a->span.start < b->span.end && b->span.start < a->span.end);
+}
+
+/* A fix is taken whole or not at all. */
+static bool fits(const ReportEntry *entry, const Edit *taken, size_t count)
+{
+    for (size_t i = 0; i < entry->edit_count; i++) {
+        for (size_t j = 0; j < count; j++) {
+            if (is_in_the_way(&entry->edits[i], &taken[j]))
+                return false;
+        }
+    }
+    return true;
+}
+
+static int compare_edits(const void *a, const void *b)
+{
+    return compare_numbers(((const Edit *) a)->span.start, ((const Edit *) b)->span.start);
+}
+
+size_t report_collect_edits(const Report *const *reports, size_t count, Slice path, bool suggested,
+                            Arena *arena, Edit **ret_edits)
+{
+    Arena scratch = {0};
+    Gathered gathered = gather(&scratch, reports, count);
+    Edit *taken = NULL;
+    size_t taken_count = 0;
+    size_t capacity = 0;
+    for (size_t i = 0; i < gathered.count; i++) {
+        const ReportEntry *entry = gathered.entries[i];
+        bool is_wanted = (entry->is_safe_fix || suggested) && slice_equal(entry->path, path);
+        if (!is_wanted || !fits(entry, taken, taken_count))
+            continue;
+        for (size_t j = 0; j < entry->edit_count; j++) {
+            taken = arena_grow(arena, taken, sizeof(Edit), taken_count, &capacity);
+            taken[taken_count++] = entry->edits[j];
+        }
+    }
+    arena_close(&scratch);
+    if (taken_count > 0)
+        qsort(taken, taken_count, sizeof(Edit), compare_edits);
+    *ret_edits = taken;
+    return taken_count;
+}
