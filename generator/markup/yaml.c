@@ -9,6 +9,7 @@
 #include <yaml.h>
 
 #include <assert.h>
+#include <string.h>
 
 // below this many keys, comparing each with each is faster than a table
 #define FEW_KEYS 16
@@ -343,10 +344,9 @@ static void explain_failure(Reader *reader, const yaml_parser_t *parser)
         fault.problem = offset_of(reader, parser->problem_mark.index);
         fault.context =
             parser->context != NULL ? offset_of(reader, parser->context_mark.index) : fault.problem;
-        // the mark can lie one line late
+        // of a key without ": " the mark can lie one line late
         if (parser->problem_mark.column == 0 && parser->context != NULL &&
-            parser->context_mark.line < parser->problem_mark.line &&
-            parser->error == YAML_SCANNER_ERROR)
+            strcmp(parser->context, "while scanning a simple key") == 0)
             fault.problem = fault.context;
     }
     doctor_explain(reader->arena, &fault, reader->report);
