@@ -9,7 +9,7 @@ packages_build=(
 packages_serve=(python3)
 packages_test=(
     clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev shellcheck
-    libxml2-utils unicode-data
+    unicode-data
     chromium default-jre-headless fonts-noto-core jing
     hugo
 )

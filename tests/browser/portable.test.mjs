@@ -1,0 +1,123 @@
+// One build works at a root, below a path and from a disk; every reference leads to a file (output 45, 52, 103, 104).
+import { after, before, test } from 'node:test';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PUBLIC, contentPages, files, launch, none, pages, serve } from './site.mjs';
+
+const REFERENCE = /\s(?:href|src|poster|action|data)="([^"]*)"/g;
+const CANDIDATES = /\ssrcset="([^"]*)"/g;
+let browser;
+
+function unescape(text) {
+  return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+}
+
+function references(html) {
+  const plain = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+  return [
+    ...[...plain.matchAll(REFERENCE)].map(([, address]) => address),
+    ...[...plain.matchAll(CANDIDATES)].flatMap(([, list]) => list.split(',').map((one) => one.trim().split(/\s+/)[0])),
+  ].map(unescape);
+}
+
+function ids(html) {
+  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+}
+
+function brokenReferences({ path, html }) {
+  if (path === '404.html') return [];
+  return references(html).filter((address) => !/^[a-z]+:/.test(address)).filter((address) => {
+    const [file, fragment] = address.split('#');
+    if (file.startsWith('/') || file.endsWith('/') || file.includes('?')) return true;
+    const target = file === '' ? join(PUBLIC, path) : normalize(join(PUBLIC, dirname(path), decodeURIComponent(file)));
+    if (!target.startsWith(PUBLIC) || !existsSync(target) || statSync(target).isDirectory()) return true;
+    return fragment !== undefined && !ids(readFileSync(target, 'utf8')).has(fragment);
+  }).map((address) => `${path}: ${address}`);
+}
+
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+test('every internal reference names a file and an id that are there (output 52)',
+  () => none(pages().flatMap(brokenReferences)));
+
+test('addresses are lower-case ASCII without a query (output 55)', () => none(files()
+  .map((file) => file.slice(PUBLIC.length + 1))
+  .filter((path) => !/^(MANIFEST|[a-z0-9._/-]+)$/.test(path))));
+
+test('redirects of old addresses lead to a file, without a chain (output 104)', () => none(pages()
+  .filter((page) => page.isStub).flatMap(({ path, html }) => {
+    const target = unescape(html.match(/content="0; *url=([^"]+)"/i)?.[1] ?? '').split('#')[0];
+    const file = join(PUBLIC, dirname(path), target);
+    if (target === '' || /^[a-z]+:|^\//.test(target) || !existsSync(file)) return [`${path}: ${target}`];
+    return /http-equiv="?refresh/.test(readFileSync(file, 'utf8')) ? [`${path}: leads to another redirect`] : [];
+  })));
+
+test('a reader without scripts reaches every page by links (output 45)', () => {
+  const linked = new Set(['index.html', '404.html']);
+  const queue = ['index.html'];
+  while (queue.length > 0) {
+    const path = queue.pop();
+    const html = readFileSync(join(PUBLIC, path), 'utf8');
+    for (const [, address] of html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+      if (/^[a-z]+:|^#/.test(address)) continue;
+      const target = join(dirname(path), unescape(address).split('#')[0]);
+      if (target.endsWith('.html') && !linked.has(target) && existsSync(join(PUBLIC, target))) {
+        linked.add(target);
+        queue.push(target);
+      }
+    }
+  }
+  none(contentPages().map(({ path }) => path).filter((path) => !linked.has(path)));
+});
+
+// The faults and the picture of a page as it is opened from somewhere.
+async function open(base, path) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  const faults = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith('data:')) faults.push(`outside ${url}`);
+  });
+  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
+  await page.goto(new URL(path, base).href);
+  const picture = await page.screenshot();
+  await page.close();
+  return { faults: faults.map((words) => `${path}: ${words}`), picture };
+}
+
+test('the same bytes look the same at a root, below a path and from a disk (output 52)', async () => {
+  const [root, below] = [await serve('/'), await serve('/a/b/')];
+  const disk = `${pathToFileURL(PUBLIC).href}/`;
+  const faults = [];
+  for (const { path } of contentPages().filter((page) => page.path !== '404.html')) {
+    const seen = [];
+    for (const base of [root.base, below.base, disk]) seen.push(await open(base, path));
+    faults.push(...seen.flatMap((one) => one.faults));
+    if (seen.some((one) => !one.picture.equals(seen[0].picture))) faults.push(`${path}: looks different`);
+  }
+  root.close();
+  below.close();
+  none(faults);
+}, { timeout: 600_000 });
+
+test('the page for wrong addresses works at any depth (output 103)', async () => {
+  const server = await serve('/');
+  const page = await browser.newPage();
+  const faults = [];
+  for (const path of ['nothing.html', 'fa/nothing.html', 'fa/a/b/c/nothing.html']) {
+    const answer = await page.goto(server.base + path);
+    if (answer.status() !== 404) faults.push(`${path}: ${answer.status()}`);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    faults.push(...links.filter((link) => !/^(\/|[a-z]+:|#)/.test(link)).map((link) => `${path}: ${link}`));
+    for (const link of links.filter((one) => one.startsWith('/'))) {
+      const found = await page.request.get(new URL(link, server.base).href);
+      if (!found.ok()) faults.push(`${path}: ${link} is ${found.status()}`);
+    }
+  }
+  server.close();
+  none(faults);
+});

@@ -1,0 +1,74 @@
+// What the browser tests share: the built site, a server for it and the browser.
+import { createServer } from 'node:http';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const PUBLIC = process.env.QANAT_PUBLIC ?? join(ROOT, 'public');
+export const WIDTHS = [320, 360, 768, 1280];
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.xml': 'application/xml',
+  '.json': 'application/json', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+};
+
+export function files(folder = PUBLIC) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort();
+}
+
+// The languages of site.yaml: code to direction.
+export function languages() {
+  const entries = readFileSync(join(ROOT, 'site.yaml'), 'utf8')
+    .matchAll(/^ {2}([a-z-]+): *\{[^}]*direction: *(rtl|ltr)/gm);
+  return Object.fromEntries([...entries].map(([, code, direction]) => [code, direction]));
+}
+
+// Every page: its path from the root of the site, its text, whether it only leads elsewhere.
+export function pages() {
+  return files().filter((file) => file.endsWith('.html')).map((file) => {
+    const html = readFileSync(file, 'utf8');
+    return { path: relative(PUBLIC, file), html, isStub: /http-equiv="?refresh/i.test(html) };
+  });
+}
+
+export function contentPages() {
+  return pages().filter((page) => !page.isStub);
+}
+
+// Serves the site below `prefix`; a path that is not there gets 404.html, as the server files ask for.
+export async function serve(prefix = '/') {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    // The browser asks for this by itself; the page did not.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
+    let file = path.startsWith(prefix) ? join(PUBLIC, path.slice(prefix.length)) : '';
+    if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    const isFound = file !== '' && existsSync(file);
+    const sent = isFound ? file : join(PUBLIC, '404.html');
+    response.writeHead(isFound ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
+    response.end(existsSync(sent) ? readFileSync(sent) : 'not found');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, base: origin + prefix, close: () => server.close() };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// Faults of many pages in one sentence each, so that a failing test names them all.
+export function none(faults) {
+  if (faults.length > 0) {
+    throw new Error(`${faults.length} faults\n${faults.slice(0, 30).join('\n')}`);
+  }
+}
