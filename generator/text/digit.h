@@ -3,7 +3,14 @@
 #define TEXT_DIGIT_H
 
 #include "base/buffer.h"
-#include "text/language.h"
+
+typedef enum DigitFamily {
+    DIGITS_NONE,    /* not stated */
+    DIGITS_LATN,    /* 0–9 */
+    DIGITS_ARABEXT, /* ۰–۹ */
+    DIGITS_ARAB,    /* ٠–٩ */
+    DIGITS_COUNT
+} DigitFamily;
 
 /* The value of a digit of any family, or -1; *ret_family is set only for a digit. */
 int digit_value(uint32_t code_point, DigitFamily *ret_family);

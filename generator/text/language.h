@@ -4,8 +4,9 @@
 #ifndef TEXT_LANGUAGE_H
 #define TEXT_LANGUAGE_H
 
-#include "base/arena.h"
 #include "base/url.h"
+#include "text/calendar.h"
+#include "text/digit.h"
 
 typedef enum Direction {
     DIRECTION_NONE, /* not stated */
@@ -13,21 +14,6 @@ typedef enum Direction {
     DIRECTION_RTL,
     DIRECTION_AUTO, /* a text whose language nobody knows: <bdi> without dir, U+2068 */
 } Direction;
-
-typedef enum DigitFamily {
-    DIGITS_NONE,    /* not stated */
-    DIGITS_LATN,    /* 0–9 */
-    DIGITS_ARABEXT, /* ۰–۹ */
-    DIGITS_ARAB,    /* ٠–٩ */
-    DIGITS_COUNT
-} DigitFamily;
-
-typedef enum Calendar {
-    CALENDAR_DEFAULT, /* of the language; as a second calendar: none */
-    CALENDAR_GREGORIAN,
-    CALENDAR_PERSIAN, /* Solar Hijri */
-    CALENDAR_COUNT
-} Calendar;
 
 /* The rows of the table; text rules go by them. */
 typedef enum LanguageId {
@@ -52,6 +38,19 @@ typedef enum LanguageKind {
     LANGUAGE_TOKEN,   /* a phone number, a code: left-to-right, of no language */
 } LanguageKind;
 
+typedef enum ListKind {
+    LIST_AND,
+    LIST_OR,
+    LIST_UNITS, /* of measures that make one: 1 hour, 30 minutes */
+    LIST_COUNT
+} ListKind;
+
+typedef struct ListPattern {
+    Slice middle; /* between items: "، " */
+    Slice last;   /* before the last of three or more: " و " */
+    Slice two;    /* between two items: " و " */
+} ListPattern;
+
 typedef struct LanguageTools LanguageTools; /* text/tools.h */
 
 struct Language {
@@ -67,15 +66,11 @@ struct Language {
     Direction direction;
     DigitFamily digits;
     Calendar calendar;
-    Calendar second_calendar; /* CALENDAR_DEFAULT: none */
+    Calendar second_calendar; /* or CALENDAR_NONE */
     bool is_arabic_script;
-    uint8_t first_weekday;      /* 0 is Sunday */
-    uint8_t weekend;            /* a bit for each weekday, bit 0 is Sunday */
-    Slice quotes[4];            /* outer pair, inner pair */
-    Slice comma;                /* with its space: "، " or ", " */
-    Slice list_middle;          /* between items: "، " */
-    Slice list_last;            /* before the last of three or more: " و " */
-    Slice list_two;             /* between two items: " و " */
+    Slice quotes[4]; /* outer pair, inner pair */
+    Slice comma;     /* with its space: "، " or ", " */
+    ListPattern lists[LIST_COUNT];
     const LanguageTools *tools; /* NULL unless LANGUAGE_OF_SITE */
 };
 
@@ -87,7 +82,7 @@ bool direction_find(Slice word, Direction *ret_direction);
 extern const Language language_token;
 
 /* A language that site.yaml does not name, as in [Wasser]{de ltr}. DIRECTION_NONE takes the
- * direction of the table or of ICU, and DIRECTION_AUTO where neither knows the tag. */
+ * direction of the table, and DIRECTION_AUTO where that does not know the tag. */
 const Language *language_new(Arena *arena, Slice tag, Direction direction);
 
 /* A string of letters, digits and hyphens that has the form of a language tag (BCP 47). */

@@ -27,7 +27,8 @@ typedef enum LanguageFault {
     LANGUAGE_LOCALE_UNKNOWN,    /* ICU has no data for settings.locale */
 } LanguageFault;
 
-/* What is wrong with an entry, worst first. *ret_word is set (perhaps empty) with every fault. */
+/* What is wrong with an entry, worst first. *ret_word: the code to write instead of an unknown one,
+ * or empty; the locale at fault; the direction that is missing or expected. */
 LanguageFault language_check(const LanguageSettings *settings, Slice *ret_word);
 
 /* Codes of the table, for messages and did-you-mean. */
@@ -37,7 +38,6 @@ typedef struct Languages {
     Language *items; /* in the order of site.yaml */
     size_t count;
     struct UnicodeTools *unicode; /* text/unicode.h */
-    struct LanguageStore *store;  /* what languages_close gives back */
 } Languages;
 
 /* Opens all tools of the languages; each entry has passed language_check. Sets ICU's default
@@ -45,7 +45,7 @@ typedef struct Languages {
 Languages *languages_open(Arena *arena, const LanguageSettings *settings, size_t count);
 void languages_close(Languages *languages);
 
-/* By code, tag or folder, in any case; NULL: not a language of the site. */
+/* By code, tag or folder, in any case; NULL: not one of the site. */
 const Language *languages_find(const Languages *languages, Slice code);
 
 #endif

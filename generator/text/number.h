@@ -5,7 +5,7 @@
 #define TEXT_NUMBER_H
 
 #include "base/buffer.h"
-#include "text/language.h"
+#include "text/facts.h"
 
 #define NUMBER_MAX_FRACTION 9
 #define NUMBER_DEFAULT_FRACTION 3
@@ -23,6 +23,9 @@ void number_write_percent(const Language *language, double value, uint32_t fract
 
 /* Steps of 1,000, one fraction digit from 1 kB: "24.3 kB", «۲۴٫۳ کیلوبایت». */
 void number_write_bytes(const Language *language, int64_t bytes, Buffer *out);
+
+/* A number with its unit, whole bytes or one fraction digit, held together by U+00A0. */
+void number_write_unit(const Language *language, double value, Unit unit, Buffer *out);
 
 /* ASCII, shortest form that reads back the same: for machines. */
 void number_write_machine(double value, Buffer *out);

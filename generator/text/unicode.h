@@ -1,6 +1,6 @@
-/* Facts about characters: normal form, scripts, borders, look-alikes, host names. Nothing
- * here depends on a language; classes stand in text/class. Only look-alikes and hosts need
- * UnicodeTools, which are opened with the languages; all else is constant. Text is valid UTF-8. */
+/* Facts about characters: normal form, scripts, borders, look-alikes, host names. Nothing here
+ * depends on a language; classes stand in text/class. Only hosts need UnicodeTools, which are
+ * opened with the languages; all else is constant. Text is valid UTF-8. */
 #ifndef TEXT_UNICODE_H
 #define TEXT_UNICODE_H
 
@@ -33,8 +33,9 @@ Slice unicode_nfkc(Arena *arena, Slice text);
 size_t unicode_count_clusters(Slice text);
 size_t unicode_next_cluster(Slice text, size_t offset); /* offset of the border after `offset` */
 
-/* Words: runs of letters, digits and marks, joined by U+200C, U+200D, apostrophe. */
+/* Words: runs of letters, digits and marks, joined by U+200C, U+200D and apostrophes. */
 size_t unicode_count_words(Slice text);
+
 /* The last border behind a word at or before `offset`; 0: none. */
 size_t unicode_word_end(Slice text, size_t offset);
 
@@ -45,8 +46,7 @@ Slice unicode_shorten(Arena *arena, Slice text, size_t max);
 
 /* True when a word of a name mixes scripts or digits so that it may be taken for another one
  * (persian.md 13). *ret_strangers names the foreign characters: "U+0430, U+0435". */
-bool unicode_is_lookalike(const UnicodeTools *tools, Arena *arena, Slice word,
-                          Slice *ret_strangers);
+bool unicode_is_lookalike(Arena *arena, Slice word, Slice *ret_strangers);
 
 /* A host by UTS 46 (non-transitional, CheckBidi, ContextJ, STD3), in ASCII and lower case; false
  * when it is none. */
