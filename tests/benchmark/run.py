@@ -1,0 +1,136 @@
+"""Builds the same load with qanat and with Hugo in turn, cold, on two processors, and prints ratios, peak memory and
+the shares of qanat's stages.
+
+    run.py PROGRAM [--pages N] [--repeat N]   the measurement; 10,000 pages and 3 turns unless told
+    run.py PROGRAM --check                    a small load as a test, in TAP"""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import load
+
+HERE = pathlib.Path(__file__).resolve().parent
+CPUS = 2
+CHECK_PAGES = 400
+NOW = "2026-06-01"
+
+
+class Measure:
+    """Seconds and megabytes at the peak of one run."""
+
+    def __init__(self, command, folder, log):
+        environment = os.environ | {"GOMAXPROCS": str(CPUS)}
+        with open(log, "wb") as output:
+            start = time.perf_counter()
+            child = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output,
+                                     stderr=subprocess.STDOUT)
+            _, status, usage = os.wait4(child.pid, 0)
+            self.seconds = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.megabytes = usage.ru_maxrss / 1024
+        self.cpu_seconds = usage.ru_utime + usage.ru_stime
+        self.words = pathlib.Path(log).read_text(encoding="utf-8", errors="replace")
+        if child.returncode != 0:
+            raise SystemExit(f"{command[0]} ended with {child.returncode}:\n{self.words[-2000:]}")
+
+
+class Generator:
+    """One program, its folder with the load, and its runs."""
+
+    def __init__(self, name, folder, command):
+        self.name, self.folder, self.command, self.runs = name, folder, command, []
+
+    def run(self):
+        shutil.rmtree(self.folder / "public", ignore_errors=True)
+        os.sync()
+        self.runs.append(Measure(self.command, self.folder, self.folder.parent / f"{self.name}.log"))
+
+    def seconds(self):
+        return statistics.median(run.seconds for run in self.runs)
+
+    def megabytes(self):
+        return max(run.megabytes for run in self.runs)
+
+    def pages(self):
+        return sum(1 for path in (self.folder / "public").rglob("p0*.html"))
+
+
+def prepare(folder, program, count):
+    """Both sites in `folder`; Hugo is left out where it is not installed."""
+    shutil.copytree(HERE / "qanat", folder / "qanat")
+    size = load.write_pages(folder / "qanat" / "content", count, "index.md", "children_type: article\n")
+    load.write_tags(folder / "qanat" / "data" / "tags.yaml")
+    generators = [Generator("qanat", folder / "qanat",
+                            [program, "build", "--jobs", str(CPUS), "--now", NOW, "--timings"])]
+    if shutil.which("hugo"):
+        shutil.copytree(HERE / "hugo", folder / "hugo")
+        load.write_pages(folder / "hugo" / "content", count, "_index.md", "")
+        generators.append(Generator("hugo", folder / "hugo", ["hugo", "--quiet"]))
+    return size, generators
+
+
+def describe(generators, count):
+    lines = []
+    for generator in generators:
+        lines.append(f"{generator.name:6} {generator.seconds():8.3f} s {generator.megabytes():7.0f} MB at the peak "
+                     f"{generator.seconds() / count * 1e6:7.0f} µs a page")
+    if len(generators) > 1:
+        ours, theirs = generators[:2]
+        lines.append(f"{ours.name} is {theirs.seconds() / ours.seconds():.1f} times as fast as {theirs.name} "
+                     f"and takes {ours.megabytes() / theirs.megabytes():.2f} of its memory")
+    stages = re.findall(r"(?m)^(\w[\w ]*?):? +([\d.]+) ms", generators[0].runs[-1].words)
+    total = sum(float(milliseconds) for _, milliseconds in stages) or 1
+    lines += [f"  {stage:10} {float(milliseconds):8.1f} ms {100 * float(milliseconds) / total:5.1f} %"
+              for stage, milliseconds in stages]
+    return lines
+
+
+def check(generators, count):
+    """The points of the test: the load builds, whole, and not slower than what people use today."""
+    points = []
+    for generator in generators:
+        generator.run()
+        generator.run()
+        points.append((f"{generator.name} builds {count} pages", generator.pages() == count))
+    if len(generators) > 1:
+        points.append(("qanat is faster than hugo", generators[0].seconds() < generators[1].seconds()))
+    else:
+        points.append(("qanat is faster than hugo # SKIP hugo is not installed", True))
+    print(f"TAP version 13\n1..{len(points)}")
+    for number, (words, is_fine) in enumerate(points, 1):
+        print(f"{'ok' if is_fine else 'not ok'} {number} - {words}")
+    print("".join(f"# {line}\n" for line in describe(generators, count)), end="")
+    sys.exit(0 if all(is_fine for _, is_fine in points) else 1)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CPUS])
+    count = CHECK_PAGES if options.check else options.pages
+    with tempfile.TemporaryDirectory(prefix="qanat-benchmark-") as folder:
+        program = str(pathlib.Path(options.program).resolve())
+        size, generators = prepare(pathlib.Path(folder), program, count)
+        if options.check:
+            check(generators, count)
+        print(f"{count} pages, {size / 1e6:.1f} MB, {CPUS} processors, cold, median of {options.repeat}")
+        for _ in range(options.repeat):
+            for generator in generators:
+                generator.run()
+        print("\n".join(describe(generators, count)))
+
+
+if __name__ == "__main__":
+    main()
