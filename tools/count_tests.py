@@ -1,37 +1,53 @@
-"""Counts the tests of the given Meson logs (testlog.junit.xml) and prints one closing line.
+"""Counts the tests of the given Meson logs (testlog.json) and prints one closing line.
 
-A test that speaks TAP counts each of its points; a log that is not there counts as a failure."""
+A test that speaks TAP counts each of its points. One that crashed, ran out of time or stopped early counts as a
+failure even if all its points were fine, and so does a log that is not there."""
 
 import collections
+import json
 import pathlib
+import re
 import sys
-import xml.etree.ElementTree as tree
+
+POINT = re.compile(r"(?m)^(ok|not ok)\b([^\n#]*)(?:# *(\w+))?")
+FAULTS = ("FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS")
 
 
-def outcome(case):
-    if case.find("failure") is not None or case.find("error") is not None:
-        return "failed"
-    return "skipped" if case.find("skipped") is not None else "passed"
+def count(test):
+    """What one program of tests adds up to, and the names of what failed."""
+    counts, failed = collections.Counter(), []
+    for word, name, note in POINT.findall(test.get("stdout", "")):
+        if note.upper() == "SKIP":
+            counts["skipped"] += 1
+        elif word == "ok":
+            counts["passed"] += 1
+        else:
+            failed.append(name.strip())
+    if test["result"] == "SKIP":
+        counts["skipped"] = max(1, counts["skipped"])
+    elif test["result"] in FAULTS and not failed:
+        failed.append(f"ended with {test['result'].lower()}, status {test.get('returncode')}")
+    elif not counts and not failed:
+        counts["passed"] = 1
+    counts["failed"] = len(failed)
+    return counts, failed
 
 
-counts = collections.Counter()
+totals = collections.Counter(failed=0)
 for log in map(pathlib.Path, sys.argv[1:]):
     if not log.is_file():
-        print(f"no log: {log}")
-        counts["failed"] += 1
+        print(f"failed: {log} is not there")
+        totals["failed"] += 1
         continue
-    for suite in tree.parse(log).getroot().iter("testsuite"):
-        cases = list(suite.iter("testcase"))
-        here = collections.Counter(map(outcome, cases))
-        for case in cases:
-            if outcome(case) == "failed":
-                print(f"failed: {log.parts[0]}: {suite.get('name')}: {case.get('name')}")
-        missing = int(suite.get("failures", 0)) + int(suite.get("errors", 0)) - here["failed"]
-        here["failed"] += max(0, missing)
-        counts += here
+    for line in log.read_text(encoding="utf-8").splitlines():
+        test = json.loads(line)
+        counts, failed = count(test)
+        totals += counts
+        for name in failed:
+            print(f"failed: {log.parts[0]}: {test['name']}: {name}")
 
-line = f"{counts['passed']} passed, {counts['failed']} failed"
-if counts["skipped"]:
-    line += f", {counts['skipped']} skipped"
+line = f"{totals['passed']} passed, {totals['failed']} failed"
+if totals["skipped"]:
+    line += f", {totals['skipped']} skipped"
 print(line)
-sys.exit(1 if counts["failed"] or not counts["passed"] else 0)
+sys.exit(1 if totals["failed"] or not totals["passed"] else 0)

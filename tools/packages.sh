@@ -8,11 +8,10 @@ packages_build=(
 )
 packages_serve=(python3)
 packages_test=(
-    clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev shellcheck
-    unicode-data
-    chromium default-jre-headless fonts-noto-core jing
-    hugo
+    clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev shellcheck unicode-data
 )
+packages_browser=(chromium default-jre-headless fonts-noto-core hugo jing)
+# Debian's, unless the machine has npm from elsewhere.
 packages_node=(nodejs npm)
 
 is_installed() {

@@ -3,8 +3,8 @@
 # The last line counts every test: "N passed, N failed, N skipped". The exit status is 0 when none failed.
 #
 #   tools/test.sh                 everything: gcc and clang, debug and release, the sanitizers, the browser
-#   tools/test.sh --quick         one debug build: unit, case, site, spec, fuzz and house
-#   tools/test.sh --only SUITE    one suite of: unit case site spec fuzz house browser benchmark
+#   tools/test.sh --quick         one debug build without the browser and the benchmark
+#   tools/test.sh --only SUITE    one suite of: unit case site spec fuzz house tidy browser benchmark
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source tools/packages.sh
@@ -15,51 +15,53 @@ usage() {
 }
 
 mode=all
-suite=
+only=
 case ${1-} in
 '') ;;
 --quick) mode=quick ;;
 --only)
     mode=only
-    suite=${2-}
-    [[ -n $suite ]] || usage
+    only=${2-}
+    [[ " unit case site spec fuzz house tidy browser benchmark " == *" $only "* && -n $only ]] || usage
     ;;
 *) usage ;;
 esac
 
 logs=()
 
+# wants SUITE…: is any of them to be run?
+wants() {
+    [[ $mode != only || " $* " == *" $only "* ]]
+}
+
 # check FOLDER SUITES SETUP-ARGUMENTS…: configures, builds and tests one build folder. A failing test does
 # not stop the others; a build that fails ends the run.
 check() {
-    local folder=$1 suites=$2 suite_arguments=() name
-    shift 2
-    for name in $suites; do
-        [[ $mode != only || $name == "$suite" ]] && suite_arguments+=(--suite "$name")
+    local folder=$1 suites=() suite
+    for suite in $2; do
+        wants "$suite" && suites+=(--suite "$suite")
     done
-    ((${#suite_arguments[@]} > 0)) || return 0
-    echo "== $folder: $suites"
+    shift 2
+    ((${#suites[@]} > 0)) || return 0
+    echo "== $folder ${suites[*]}"
     [[ -f $folder/build.ninja ]] || meson setup "$folder" --fatal-meson-warnings -Dwerror=true "$@"
     ninja -C "$folder"
-    meson test -C "$folder" --no-rebuild --print-errorlogs "${suite_arguments[@]}" || true
-    logs+=("$folder/meson-logs/testlog.junit.xml")
-}
-
-install_node() {
-    command -v npm >/dev/null || install_missing "${packages_node[@]}"
-    (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund)
+    rm -f "$folder/meson-logs/testlog.json"
+    meson test -C "$folder" --no-rebuild --print-errorlogs "${suites[@]}" || true
+    logs+=("$folder/meson-logs/testlog.json")
 }
 
 install_missing "${packages_build[@]}" "${packages_test[@]}"
-[[ $mode == quick ]] || install_node
 
-# A test of an earlier run must not be counted again.
-rm -f build*/meson-logs/testlog.junit.xml
-
-check build-debug "unit case site spec fuzz house"
+check build-debug "unit case site spec fuzz house tidy"
 if [[ $mode != quick ]]; then
     check build-asan "unit case site spec fuzz" --native-file tools/meson/asan.ini
     check build-tsan "unit case site spec fuzz" --native-file tools/meson/tsan.ini
+fi
+if [[ $mode != quick ]] && wants browser benchmark; then
+    install_missing "${packages_browser[@]}"
+    command -v npm >/dev/null || install_missing "${packages_node[@]}"
+    (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund)
     tools/site.sh
     check build "browser benchmark"
 fi
