@@ -218,6 +218,7 @@ void *arena_take_array(Arena *arena, size_t item_size, size_t count, size_t alig
 
 void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
 {
+    assert(old != NULL || old_size == 0);
     if (old != NULL && new_size <= old_size)
         return old;
     char *end = (char *) old + old_size;
@@ -228,10 +229,10 @@ void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, si
         return old;
     }
     char *moved = arena_take(arena, new_size, align);
-    if (old_size > 0)
+    if (old != NULL && old_size > 0) {
         memcpy(moved, old, old_size);
-    if (old_size > 0)
         POISON(old, old_size);
+    }
     return moved;
 }
 

@@ -78,13 +78,12 @@ void buffer_print(Buffer *buffer, const char *format, ...)
     int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     assert(size >= 0);
-    // vsnprintf ends its text with NUL: the byte behind is written, but never counted.
-    ArenaMark mark = arena_mark(buffer->arena);
+    // vsnprintf ends its text with NUL: where there is no room for that, it goes by way of scratch.
     if ((size_t) size < buffer->capacity - buffer->size) {
         vsnprintf(buffer->at + buffer->size, (size_t) size + 1, format, again);
         buffer->size += (size_t) size;
     } else if (buffer_reserve(buffer, (size_t) size)) {
-        mark = arena_mark(buffer->arena);
+        ArenaMark mark = arena_mark(buffer->arena);
         char *text = arena_take(buffer->arena, (size_t) size + 1, 1);
         vsnprintf(text, (size_t) size + 1, format, again);
         buffer_add(buffer, (Slice){text, (size_t) size});

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #if defined(__x86_64__)
+#    include <cpuid.h>
 #    include <immintrin.h>
+#    include <stdatomic.h>
 #    define HAS_SHA_CODE 1
 #endif
 
@@ -120,13 +122,19 @@ SHA_TARGET static void add_blocks_fast(uint32_t state[8], const uint8_t *blocks,
     _mm_storeu_si128((__m128i *) (state + 4), _mm_alignr_epi8(dchg, feba, 8));
 }
 
+/* Asking the processor is slow, in a virtual machine most of all; the answer never changes.
+ * __builtin_cpu_supports knows no name for these instructions in every compiler we build with. */
 static bool has_sha(void)
 {
-    // __builtin_cpu_supports knows no name for the SHA extension in every compiler we build with.
-    unsigned a = 7, b = 0, c = 0, d = 0;
-    __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
-    return (b >> 29 & 1) != 0 && __builtin_cpu_supports("sse4.1") &&
-           __builtin_cpu_supports("ssse3");
+    static atomic_int answer = -1; // a constant found at run time, the same for every thread
+    int known = atomic_load_explicit(&answer, memory_order_relaxed);
+    if (known < 0) {
+        unsigned a, b, c, d;
+        known = __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & bit_SHA) != 0 &&
+                __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3");
+        atomic_store_explicit(&answer, known, memory_order_relaxed);
+    }
+    return known == 1;
 }
 
 #endif

@@ -36,9 +36,9 @@ static Slice mark_name(uint32_t letter, char number[16])
         uint32_t letter;
         Slice name;
     } names[] = {
-        {0x061C, SLICE_INIT("ALM")}, {0x200C, SLICE_INIT("ZWNJ")}, {0x200D, SLICE_INIT("ZWJ")},
-        {0x200E, SLICE_INIT("LRM")}, {0x200F, SLICE_INIT("RLM")},  {0x2066, SLICE_INIT("LRI")},
-        {0x2067, SLICE_INIT("RLI")}, {0x2068, SLICE_INIT("FSI")},  {0x2069, SLICE_INIT("PDI")},
+        {0x061C, SLICE_INIT("ALM")}, {0x200C, SLICE_INIT("ZWNJ")}, {0x200E, SLICE_INIT("LRM")},
+        {0x200F, SLICE_INIT("RLM")}, {0x2066, SLICE_INIT("LRI")},  {0x2067, SLICE_INIT("RLI")},
+        {0x2068, SLICE_INIT("FSI")}, {0x2069, SLICE_INIT("PDI")},
     };
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         if (names[i].letter == letter)

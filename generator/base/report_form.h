@@ -10,7 +10,8 @@ typedef struct ReportTotals {
     size_t counts[SEVERITY_ERROR + 1];
     size_t file_count;
     size_t fixable_count;
-    size_t hidden_count; /* past REPORT_MAX_PRINTED */
+    size_t shown_count;
+    size_t hidden_count; /* past REPORT_MAX_PER_FILE or REPORT_MAX_PRINTED */
 } ReportTotals;
 
 /* One entry in one form. */

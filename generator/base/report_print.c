@@ -64,7 +64,7 @@ static Gathered gather(Arena *arena, const Report *const *reports, size_t count)
     }
     if (total == 0)
         return gathered;
-    qsort(gathered.entries, total, sizeof(*gathered.entries), compare_entries);
+    qsort(gathered.entries, total, sizeof(const ReportEntry *), compare_entries);
     size_t kept = 1;
     for (size_t i = 1; i < total; i++) {
         if (!is_double(gathered.entries[kept - 1], gathered.entries[i]))
@@ -111,16 +111,15 @@ static size_t print_file(const Gathered *gathered, size_t start, const ReportSty
         const ReportEntry *entry = gathered->entries[end];
         totals->counts[entry->severity]++;
         totals->fixable_count += report_is_fixable(entry);
-        bool is_shown = end - start < REPORT_MAX_PER_FILE;
-        if (is_shown && end - totals->hidden_count >= REPORT_MAX_PRINTED) {
-            is_shown = false;
-        }
+        bool is_shown =
+            end - start < REPORT_MAX_PER_FILE && totals->shown_count < REPORT_MAX_PRINTED;
         if (!is_shown) {
             totals->hidden_count++;
             continue;
         }
-        if (style->form == REPORT_TEXT && end > 0)
+        if (style->form == REPORT_TEXT && totals->shown_count > 0)
             buffer_add_byte(buffer, '\n');
+        totals->shown_count++;
         find_printer(style->form)(buffer, entry, style);
         flush(buffer, out);
     }

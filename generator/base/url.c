@@ -28,7 +28,7 @@ static bool is_digit(char byte)
 static bool is_path_byte(char byte)
 {
     return is_letter(byte) || is_digit(byte) ||
-           (byte != '\0' && memchr("-._~/!$&'()*+,;=:@", byte, 18) != NULL);
+           (byte != '\0' && strchr("-._~/!$&'()*+,;=:@", byte) != NULL);
 }
 
 static void add_percent(Buffer *buffer, char byte)
@@ -234,6 +234,26 @@ UrlFault url_check(Arena *arena, Slice address, const Slice *schemes, size_t sch
     return URL_FINE;
 }
 
+/* Takes one step along a path that is being joined; false at a step out of the root. */
+static bool add_step(char *joined, size_t *size, Slice step)
+{
+    if (step.size == 0 || slice_equal(step, SLICE(".")))
+        return true;
+    if (slice_equal(step, SLICE(".."))) {
+        if (*size == 0)
+            return false;
+        size_t slash = 0;
+        bool is_deep = slice_find_last_byte((Slice){joined, *size}, '/', &slash);
+        *size = is_deep ? slash : 0;
+        return true;
+    }
+    if (*size > 0)
+        joined[(*size)++] = '/';
+    memcpy(joined + *size, step.at, step.size);
+    *size += step.size;
+    return true;
+}
+
 bool url_join(Arena *arena, Slice from, Slice path, Slice *ret_path)
 {
     Slice folder = slice_starts(path, SLICE("/")) ? (Slice){0} : folder_of(from);
@@ -242,22 +262,11 @@ bool url_join(Arena *arena, Slice from, Slice path, Slice *ret_path)
     Slice parts[2] = {folder, path};
     for (size_t i = 0; i < 2; i++) {
         Slice rest = parts[i];
-        for (Slice step; rest.size > 0;) {
+        while (rest.size > 0) {
+            Slice step;
             slice_cut(rest, '/', &step, &rest);
-            if (step.size == 0 || slice_equal(step, SLICE(".")))
-                continue;
-            if (slice_equal(step, SLICE(".."))) {
-                if (size == 0)
-                    return false;
-                size_t slash = 0;
-                bool is_deep = slice_find_last_byte((Slice){joined, size}, '/', &slash);
-                size = is_deep ? slash : 0;
-                continue;
-            }
-            if (size > 0)
-                joined[size++] = '/';
-            memcpy(joined + size, step.at, step.size);
-            size += step.size;
+            if (!add_step(joined, &size, step))
+                return false;
         }
     }
     *ret_path = (Slice){joined, size};
