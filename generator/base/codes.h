@@ -172,9 +172,54 @@
     X(MESSAGE_ARGUMENT_UNKNOWN, ERROR, "message/argument", \
       "message “{0}” has no argument “{1}”", \
       "پیام «{0}» آرگومانی به نام «{1}» ندارد") \
+    X(MESSAGE_ARGUMENTS, ERROR, "message/arguments", \
+      "message “{0}” has more than 16 arguments", \
+      "پیام «{0}» بیش از ۱۶ آرگومان دارد") \
+    X(MESSAGE_BRACE, ERROR, "message/brace", \
+      "“{1}” has no partner in message “{0}”", \
+      "در پیام «{0}»، «{1}» جفت ندارد") \
+    X(MESSAGE_BRANCH, ERROR, "message/branch", \
+      "message “{0}” wants a word and {…} at “{1}”", \
+      "پیام «{0}» پس از «{1}» واژه و {…} می\u200cخواهد") \
+    X(MESSAGE_BRANCH_MISSING, ERROR, "message/branch-missing", \
+      "message “{0}” needs the branch “{1}” in “{2}”", \
+      "پیام «{0}» در زبان «{2}» به شاخهٔ «{1}» نیاز دارد") \
+    X(MESSAGE_BRANCH_TWICE, ERROR, "message/branch-twice", \
+      "message “{0}” has the branch “{1}” twice", \
+      "پیام «{0}» شاخهٔ «{1}» را دو بار دارد") \
+    X(MESSAGE_DEPTH, ERROR, "message/depth", \
+      "message “{0}” is nested deeper than 8", \
+      "پیام «{0}» بیش از ۸ لایه دارد") \
+    X(MESSAGE_DIFFERS, ERROR, "message/differs", \
+      "message “{0}” lacks the argument “{1}” that other languages have", \
+      "پیام «{0}» آرگومان «{1}» را، که در زبان\u200cهای دیگر هست، ندارد") \
+    X(MESSAGE_KINDS, ERROR, "message/kinds", \
+      "argument “{1}” of message “{0}” is used as two types", \
+      "آرگومان «{1}» در پیام «{0}» با دو نوع آمده است") \
+    X(MESSAGE_MISSING, ERROR, "message/missing", \
+      "message “{0}” is missing in “{1}”", \
+      "پیام «{0}» در زبان «{1}» نوشته نشده است") \
+    X(MESSAGE_NAME, ERROR, "message/name", \
+      "“{1}” is no name of an argument in message “{0}”", \
+      "«{1}» در پیام «{0}» نام آرگومان نیست") \
+    X(MESSAGE_PLURAL_WORD, ERROR, "message/plural-word", \
+      "“{1}” in message “{0}” is no plural word of “{2}”", \
+      "«{1}» در پیام «{0}» از واژه\u200cهای جمع زبان «{2}» نیست") \
+    X(MESSAGE_SIZE, ERROR, "message/size", \
+      "message “{0}” is longer than 8 KiB", \
+      "پیام «{0}» از ۸ کیبی\u200cبایت درازتر است") \
+    X(MESSAGE_STYLE, ERROR, "message/style", \
+      "message “{0}” has the unknown style “{1}”", \
+      "سبک «{1}» در پیام «{0}» شناخته نیست") \
+    X(MESSAGE_TYPE, ERROR, "message/type", \
+      "message “{0}” has the unknown type “{1}”, not number, date, plural or select", \
+      "نوع «{1}» در پیام «{0}» شناخته نیست؛ number، date، plural یا select بنویسید") \
     X(MESSAGE_UNKNOWN, ERROR, "message/unknown", \
       "there is no message “{0}” in {1}", \
-      "پیامی به نام «{0}» در {1} نیست")
+      "پیامی به نام «{0}» در {1} نیست") \
+    X(MESSAGE_VALUE, ERROR, "message/value", \
+      "“{0}” must be a text or a map of texts", \
+      "«{0}» باید متن یا نگاشتی از متن\u200cها باشد")
 
 #define CODES_OUTPUT(X)
 

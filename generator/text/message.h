@@ -41,7 +41,8 @@ bool messages_check(const Messages *messages, Report *report);
 
 size_t messages_count(const Messages *messages);
 Slice messages_key(const Messages *messages, uint32_t number);
-const Slice *messages_keys(const Messages *messages); /* all, for did-you-mean */
+Span messages_span(const Messages *messages, uint32_t number); /* where the key first stands */
+const Slice *messages_keys(const Messages *messages);          /* all, for did-you-mean */
 bool messages_find(const Messages *messages, Slice key, uint32_t *ret_number);
 
 /* The message in a language of the site; NULL where the catalogue lacks it. */
@@ -51,11 +52,8 @@ const Message *messages_get(const Messages *messages, uint32_t number, const Lan
 Span message_span(const Message *message);
 const Language *message_language(const Message *message);
 
-/* In the order of first use: values are passed to message_run in this order… */
-size_t message_arguments(const Message *message, const MessageArgument **ret_arguments);
-
-/* …or in the order common to all languages of one key, which is what a template compiles against:
- * values are then passed in this order whatever the language. */
+/* The arguments of a key in all its languages. Values are passed in this order whatever the
+ * language. */
 size_t messages_arguments(const Messages *messages, uint32_t number,
                           const MessageArgument **ret_arguments);
 
@@ -89,8 +87,5 @@ typedef struct MessageSink {
  * dates; it is cut back to its size at the end. */
 void message_run(const Message *message, const MessageValue *values, const MessageSink *sink,
                  Buffer *scratch);
-
-/* The message as a plain string: texts of other languages stand in isolates (persian.md 7). */
-void message_write(const Message *message, const MessageValue *values, Buffer *out);
 
 #endif
