@@ -1,7 +1,7 @@
 """Counts the tests of the given Meson logs (testlog.json) and prints one closing line.
 
 A test that speaks TAP counts each of its points. One that crashed, ran out of time or stopped early counts as a
-failure even if all its points were fine, and so does a log that is not there."""
+failure even if all its points were fine, and so does a log that was not made."""
 
 import collections
 import json
@@ -36,7 +36,7 @@ def count(test):
 totals = collections.Counter(failed=0)
 for log in map(pathlib.Path, sys.argv[1:]):
     if not log.is_file():
-        print(f"failed: {log} is not there")
+        print(f"failed: {log} was not made")
         totals["failed"] += 1
         continue
     for line in log.read_text(encoding="utf-8").splitlines():

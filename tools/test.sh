@@ -3,7 +3,7 @@
 # The last line counts every test: "N passed, N failed, N skipped". The exit status is 0 when none failed.
 #
 #   tools/test.sh                 everything: gcc and clang, debug and release, the sanitizers, the browser
-#   tools/test.sh --quick         one debug build without the browser and the benchmark
+#   tools/test.sh --quick         one debug build; no sanitizers, no clang-tidy, no browser, no benchmark
 #   tools/test.sh --only SUITE    one suite of: unit case site spec fuzz house tidy browser benchmark
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,28 +14,30 @@ usage() {
     exit 2
 }
 
-mode=all
-only=
+all="unit case site spec fuzz house tidy browser benchmark"
+chosen=$all
+sanitized="unit case site spec fuzz"
 case ${1-} in
 '') ;;
---quick) mode=quick ;;
+--quick)
+    chosen="unit case site spec fuzz house"
+    sanitized=
+    ;;
 --only)
-    mode=only
-    only=${2-}
-    [[ " unit case site spec fuzz house tidy browser benchmark " == *" $only "* && -n $only ]] || usage
+    chosen=${2-}
+    [[ -n $chosen && " $all " == *" $chosen "* ]] || usage
     ;;
 *) usage ;;
 esac
 
 logs=()
 
-# wants SUITE…: is any of them to be run?
 wants() {
-    [[ $mode != only || " $* " == *" $only "* ]]
+    [[ " $chosen " == *" $1 "* ]]
 }
 
-# check FOLDER SUITES SETUP-ARGUMENTS…: configures, builds and tests one build folder. A failing test does
-# not stop the others; a build that fails ends the run.
+# check FOLDER SUITES SETUP-ARGUMENTS…: configures, builds and tests one build folder. Nothing that fails stops
+# the others; a build that fails leaves no log, which counts as a failure.
 check() {
     local folder=$1 suites=() suite
     for suite in $2; do
@@ -44,25 +46,24 @@ check() {
     shift 2
     ((${#suites[@]} > 0)) || return 0
     echo "== $folder ${suites[*]}"
-    [[ -f $folder/build.ninja ]] || meson setup "$folder" --fatal-meson-warnings -Dwerror=true "$@"
-    ninja -C "$folder"
     rm -f "$folder/meson-logs/testlog.json"
-    meson test -C "$folder" --no-rebuild --print-errorlogs "${suites[@]}" || true
+    if { [[ -f $folder/build.ninja ]] || meson setup "$folder" --fatal-meson-warnings -Dwerror=true "$@"; } &&
+        ninja -C "$folder"; then
+        meson test -C "$folder" --no-rebuild --print-errorlogs "${suites[@]}" || true
+    fi
     logs+=("$folder/meson-logs/testlog.json")
 }
 
 install_missing "${packages_build[@]}" "${packages_test[@]}"
 
 check build-debug "unit case site spec fuzz house tidy"
-if [[ $mode != quick ]]; then
-    check build-asan "unit case site spec fuzz" --native-file tools/meson/asan.ini
-    check build-tsan "unit case site spec fuzz" --native-file tools/meson/tsan.ini
-fi
-if [[ $mode != quick ]] && wants browser benchmark; then
+check build-asan "$sanitized" --native-file tools/meson/asan.ini
+check build-tsan "$sanitized" --native-file tools/meson/tsan.ini
+if wants browser || wants benchmark; then
     install_missing "${packages_browser[@]}"
     command -v npm >/dev/null || install_missing "${packages_node[@]}"
     (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund)
-    tools/site.sh
+    tools/site.sh || logs+=("tools/site.sh: the site")
     check build "browser benchmark"
 fi
 python3 tools/count_tests.py "${logs[@]}"
