@@ -116,6 +116,33 @@
 #define CODES_LINK(X)
 
 #define CODES_MARKDOWN(X) \
+    X(COLUMNS, ERROR, "markdown/columns", \
+      "this table has more than {0} columns", \
+      "این جدول بیش از {0} ستون دارد") \
+    X(DEPTH, ERROR, "markdown/depth", \
+      "nested more than {0} levels deep", \
+      "تودرتویی از {0} لایه بیشتر است") \
+    X(DIRECTIVE_DEPTH, ERROR, "markdown/directive-depth", \
+      "more than {0} directives inside each other", \
+      "بیش از {0} دستور درون هم آمده\u200cاند") \
+    X(DIRECTIVE_REPEAT, ERROR, "markdown/directive-repeat", \
+      "“{0}” stands twice in one directive", \
+      "«{0}» در یک دستور دو بار آمده است") \
+    X(DIRECTIVE_STRAY, ERROR, "markdown/directive-stray", \
+      "“{0}” closes nothing: no directive with as many colons is open here", \
+      "«{0}» چیزی را نمی\u200cبندد: این\u200cجا دستوری با همین شمار دونقطه باز نیست") \
+    X(DIRECTIVE_SYNTAX, ERROR, "markdown/directive-syntax", \
+      "found “{0}” in a directive, expected {1}", \
+      "در دستور به «{0}» برخوردم؛ باید {1} می\u200cآمد") \
+    X(DIRECTIVE_UNCLOSED, ERROR, "markdown/directive-unclosed", \
+      "directive “{0}” is never closed; end it with a line of as many colons", \
+      "دستور «{0}» بسته نمی\u200cشود؛ سطری با همین شمار دونقطه پس از آن بگذارید") \
+    X(FOOTNOTES, ERROR, "markdown/footnotes", \
+      "more than {0} footnotes on one page", \
+      "بیش از {0} پانویس در یک صفحه") \
+    X(HEADINGS, ERROR, "markdown/headings", \
+      "more than {0} headings on one page", \
+      "بیش از {0} عنوان در یک صفحه") \
     X(HTML_UNCLOSED, ERROR, "markdown/html", \
       "<{0}> opened on line {1} is not closed before {2}", \
       "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
@@ -160,7 +187,19 @@
       "مقدار «{0}» از {1} بایت درازتر است") \
     X(HTML_XML, ERROR, "markdown/html", \
       "this cannot be read: {0}", \
-      "این خوانده نمی\u200cشود: {0}")
+      "این خوانده نمی\u200cشود: {0}") \
+    X(NOTE_LABEL, ERROR, "markdown/note-label", \
+      "the name of footnote “{0}” has a space; write “{1}”", \
+      "نام پانویس «{0}» فاصله دارد؛ بنویسید «{1}»") \
+    X(NOTE_UNDEFINED, ERROR, "markdown/note-undefined", \
+      "footnote “{0}” has no text", \
+      "پانویس «{0}» متن ندارد") \
+    X(NOTE_UNUSED, WARNING, "markdown/note-unused", \
+      "nothing refers to footnote “{0}”", \
+      "هیچ جای متن به پانویس «{0}» اشاره نمی\u200cکند") \
+    X(PERSIAN_NUMBER, NOTE, "markdown/persian-number", \
+      "list marker “{1}” is read as “{0}”", \
+      "شمارهٔ «{1}» در فهرست «{0}» خوانده شد")
 
 #define CODES_MESSAGE(X) \
     X(MESSAGE_ARGUMENT, ERROR, "message/argument", \

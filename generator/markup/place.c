@@ -1,0 +1,159 @@
+/* From the parser's content back to the bytes of the file. */
+#include "markup/place.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+static size_t line_size(Slice content, size_t start)
+{
+    size_t size = 0;
+    const Slice rest = slice_from(content, start);
+    return slice_find_byte(rest, '\n', &size) ? size : rest.size;
+}
+
+/* Are the lines of the content the tails of lines of the file, from `line` on? */
+static bool lines_match(const Typing *typing, Slice content, uint32_t line)
+{
+    for (size_t at = 0; at < content.size; line++) {
+        const size_t size = line_size(content, at);
+        if (line > typing->line_count ||
+            !slice_ends(typing_line(typing, line), slice_part(content, at, at + size)))
+            return false;
+        at += size + 1;
+    }
+    return true;
+}
+
+static void open_line(Place *place, uint32_t line, uint32_t start)
+{
+    place->line = line;
+    place->line_start = start;
+    place->line_end = start + (uint32_t) line_size(place->content, start);
+    const Slice typed = typing_line(place->typing, line);
+    const uint32_t size = place->line_end - start;
+    place->text_start = typing_line_start(place->typing, line) + (uint32_t) typed.size - size;
+}
+
+void place_lines(Place *place, const Typing *typing, Slice content, uint32_t first, uint32_t last)
+{
+    *place = (Place){.typing = typing, .content = content};
+    // A link definition at the top of a paragraph leaves its lines out of the content.
+    for (uint32_t line = first; line > 0 && line <= last; line++) {
+        if (!lines_match(typing, content, line))
+            continue;
+        place->kind = PLACE_LINES;
+        place->first_line = line;
+        open_line(place, line, 0);
+        return;
+    }
+    place->run_start = first > 0 ? typing_line_start(typing, first) : 0;
+}
+
+void place_run(Place *place, const Typing *typing, Slice content, uint32_t start)
+{
+    *place = (Place){.typing = typing, .content = content, .run_start = start};
+    const Slice typed = slice_part(typing->text, start, start + content.size);
+    place->kind = slice_equal(typed, content) ? PLACE_RUN : PLACE_UNKNOWN;
+}
+
+void place_cell(Place *place, const Typing *typing, Slice content, Slice cell)
+{
+    *place = (Place){.typing = typing, .content = content};
+    place->run_start = (uint32_t) (cell.at - typing->text.at);
+    if (slice_equal(cell, content)) {
+        place->kind = PLACE_RUN;
+        return;
+    }
+    size_t read = 0;
+    for (size_t at = 0; at < content.size; at++, read++) {
+        const Slice rest = slice_from(cell, read);
+        read += slice_starts(rest, SLICE("\\|")) ? 1 : 0;
+        if (read >= cell.size || cell.at[read] != content.at[at])
+            return;
+    }
+    place->kind = read == cell.size ? PLACE_CELL : PLACE_UNKNOWN;
+}
+
+static uint32_t lines_offset(Place *place, uint32_t at)
+{
+    if (at < place->line_start)
+        open_line(place, place->first_line, 0);
+    while (at > place->line_end) {
+        if (place->line_end + 1 == place->content.size)
+            return typing_line_start(place->typing, place->line + 1);
+        open_line(place, place->line + 1, place->line_end + 1);
+    }
+    return place->text_start + at - place->line_start;
+}
+
+static uint32_t cell_offset(const Place *place, uint32_t at)
+{
+    uint32_t read = place->run_start;
+    for (uint32_t i = 0; i < at; i++, read++) {
+        const Slice rest = slice_from(place->typing->text, read);
+        read += slice_starts(rest, SLICE("\\|")) ? 1 : 0;
+    }
+    return read;
+}
+
+uint32_t place_offset(Place *place, uint32_t at)
+{
+    uint32_t offset = place->run_start;
+    switch (place->kind) {
+    case PLACE_UNKNOWN:
+        break;
+    case PLACE_LINES:
+        offset = lines_offset(place, at);
+        break;
+    case PLACE_RUN:
+        offset += at;
+        break;
+    case PLACE_CELL:
+        offset = cell_offset(place, at);
+        break;
+    }
+    return typing_offset(place->typing, offset);
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* Rewritten digits are one byte in the content and two in the file. */
+static Slice restore_digits(Place *place, Arena *arena, uint32_t start, uint32_t end)
+{
+    const Slice file = place->typing->source->bytes;
+    char *text = ARENA_ARRAY(arena, char, (size_t) 2 * (end - start));
+    size_t size = 0;
+    for (uint32_t at = start; at < end; at++) {
+        const char byte = place->content.at[at];
+        const uint32_t offset = place_offset(place, at);
+        if (is_digit(byte) && offset < file.size && file.at[offset] != byte) {
+            memcpy(text + size, file.at + offset, 2);
+            size += 2;
+        } else {
+            text[size++] = byte;
+        }
+    }
+    return (Slice){text, size};
+}
+
+Slice place_text(Place *place, Arena *arena, uint32_t start, uint32_t end)
+{
+    const Slice content = slice_part(place->content, start, end);
+    if (place->kind == PLACE_UNKNOWN || content.size == 0)
+        return slice_copy(arena, content);
+    const uint32_t from = place_offset(place, start);
+    const uint32_t to = place_offset(place, end);
+    const Slice typed = slice_part(place->typing->source->bytes, from, to);
+    if (slice_equal(typed, content))
+        return typed;
+    if (place->typing->edit_count == 0)
+        return slice_copy(arena, content);
+    // Without a break inside, longer bytes in the file are the digits as typed.
+    if (place->kind == PLACE_LINES && !slice_find_byte(content, '\n', &(size_t){0}))
+        return typed;
+    return restore_digits(place, arena, start, end);
+}
