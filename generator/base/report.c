@@ -51,6 +51,14 @@ void report_policy_init(ReportPolicy *policy)
         policy->severities[i] = (uint8_t) code_rows[i].severity;
 }
 
+void report_policy_set(ReportPolicy *policy, DiagnosticCode code, Severity severity)
+{
+    for (size_t i = 0; i < DIAGNOSTIC_CODE_COUNT; i++) {
+        if (slice_equal(code_rows[i].name, code_rows[code].name))
+            policy->severities[i] = (uint8_t) severity;
+    }
+}
+
 void report_init(Report *report, Arena *arena, const ReportPolicy *policy)
 {
     *report = (Report){.arena = arena, .policy = policy};
@@ -230,11 +238,11 @@ void report_add(Report *report, const Diagnostic *diagnostic)
     assert(report->arena != NULL);
     count(report, severity);
     Slice path = diagnostic->span.source != NULL ? diagnostic->span.source->path : diagnostic->path;
-    const ReportEntry *newest = report->newest;
+    ReportEntry *newest = report->newest;
     bool is_same_path = newest != NULL && slice_equal(newest->path, path);
     uint32_t ordinal = is_same_path ? newest->ordinal + 1 : 1;
     if (ordinal > REPORT_MAX_KEPT) { // hostile input must not fill the memory with complaints
-        report->left_out[severity]++;
+        newest->left_out[severity]++;
         return;
     }
     ReportEntry *entry = make_entry(report->arena, diagnostic, path);

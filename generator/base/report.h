@@ -62,6 +62,9 @@ typedef struct ReportPolicy {
 
 void report_policy_init(ReportPolicy *policy);
 
+/* For a code and all that share its name. */
+void report_policy_set(ReportPolicy *policy, DiagnosticCode code, Severity severity);
+
 struct Report {
     Arena *arena;
     const ReportPolicy *policy; /* NULL: the severities of the table */
@@ -69,7 +72,6 @@ struct Report {
     size_t error_count; /* by policy; warnings count when strict */
     size_t warning_count;
     size_t note_count;
-    size_t left_out[SEVERITY_ERROR + 1];                  /* counted, but past REPORT_MAX_KEPT */
     uint64_t silenced[(DIAGNOSTIC_CODE_COUNT + 63) / 64]; /* codes silenced for the whole subject */
 };
 
@@ -121,6 +123,7 @@ struct ReportEntry {
     Slice quoted;     /* the text of the span and its edits, at most one line */
     Slice repaired;   /* the same after the edits; empty where they do not stay in one line */
     uint32_t ordinal; /* among its neighbours of the same path */
+    uint32_t left_out[SEVERITY_ERROR + 1]; /* found after this last kept one, and only counted */
     Slice other_path;
     Position other;
     Slice words[REPORT_MAX_WORDS];

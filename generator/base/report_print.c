@@ -35,6 +35,8 @@ static int compare_entries(const void *a, const void *b)
         order = slice_compare(first->other_path, second->other_path);
     if (order == 0)
         order = compare_numbers(first->other.line, second->other.line);
+    if (order == 0)
+        order = compare_numbers(first->code, second->code);
     return order;
 }
 
@@ -101,31 +103,43 @@ static void flush(Buffer *buffer, FILE *out)
     buffer_clear(buffer);
 }
 
+/* Counts an entry and what was left out after it; returns how many problems that is. */
+static size_t add_to_totals(ReportTotals *totals, const ReportEntry *entry)
+{
+    size_t count = 1;
+    totals->counts[entry->severity]++;
+    totals->fixable_count += report_is_fixable(entry);
+    for (size_t severity = 0; severity <= SEVERITY_ERROR; severity++) {
+        totals->counts[severity] += entry->left_out[severity];
+        count += entry->left_out[severity];
+    }
+    return count;
+}
+
 /* The entries of one path, from `start` on; returns where they end. */
 static size_t print_file(const Gathered *gathered, size_t start, const ReportStyle *style,
                          Buffer *buffer, ReportTotals *totals, FILE *out)
 {
     Slice path = gathered->entries[start]->path;
+    size_t found_count = 0;
+    size_t shown_count = 0;
     size_t end = start;
     for (; end < gathered->count && slice_equal(gathered->entries[end]->path, path); end++) {
         const ReportEntry *entry = gathered->entries[end];
-        totals->counts[entry->severity]++;
-        totals->fixable_count += report_is_fixable(entry);
-        bool is_shown =
-            end - start < REPORT_MAX_PER_FILE && totals->shown_count < REPORT_MAX_PRINTED;
-        if (!is_shown) {
-            totals->hidden_count++;
+        found_count += add_to_totals(totals, entry);
+        if (shown_count == REPORT_MAX_PER_FILE || totals->shown_count == REPORT_MAX_PRINTED)
             continue;
-        }
         if (style->form == REPORT_TEXT && totals->shown_count > 0)
             buffer_add_byte(buffer, '\n');
-        totals->shown_count++;
         find_printer(style->form)(buffer, entry, style);
         flush(buffer, out);
+        shown_count++;
+        totals->shown_count++;
     }
     totals->file_count++;
-    if (end - start > REPORT_MAX_PER_FILE && is_for_people(style))
-        report_text_more(buffer, path, end - start - REPORT_MAX_PER_FILE, style);
+    totals->hidden_count += found_count - shown_count;
+    if (shown_count > 0 && found_count > shown_count && is_for_people(style))
+        report_text_more(buffer, path, found_count - shown_count, style);
     flush(buffer, out);
     return end;
 }
@@ -139,10 +153,6 @@ void report_print(const Report *const *reports, size_t count, const ReportStyle 
     ReportTotals totals = {0};
     for (size_t i = 0; i < gathered.count;)
         i = print_file(&gathered, i, style, &buffer, &totals, out);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t severity = 0; severity <= SEVERITY_ERROR; severity++)
-            totals.counts[severity] += reports[i]->left_out[severity];
-    }
     if (gathered.count > 0 && is_for_people(style)) {
         report_text_totals(&buffer, &totals, style);
         flush(&buffer, out);

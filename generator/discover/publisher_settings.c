@@ -154,7 +154,7 @@ static void read_check(Site *site, const ValueEntry *entry)
         schema_fault(&reader, DIAGNOSTIC_CONFIG_CHECK_LOWERED, &entry->value, entry->key,
                      (Slice){0});
     else
-        site->settings.policy.severities[code] = (uint8_t) severity;
+        report_policy_set(&site->settings.policy, code, (Severity) severity);
 }
 
 void settings_read_checks(Site *site, const Value *map)
