@@ -42,6 +42,35 @@ static inline uint32_t letters_origin(const Letters *letters, size_t position)
     return letters->has_moved ? letters->origins[position] : (uint32_t) position;
 }
 
+/* The edges of a block count as breaks; there is no code there, 0. */
+static inline uint32_t letters_class(const Letters *letters, size_t position)
+{
+    return position < letters->count ? letters->classes[position] : (uint32_t) CLASS_BREAK;
+}
+
+static inline uint32_t letters_class_before(const Letters *letters, size_t position)
+{
+    return position > 0 ? letters->classes[position - 1] : (uint32_t) CLASS_BREAK;
+}
+
+static inline uint32_t letters_code(const Letters *letters, size_t position)
+{
+    return position < letters->count ? letters->codes[position] : 0;
+}
+
+static inline uint32_t letters_code_before(const Letters *letters, size_t position)
+{
+    return position > 0 ? letters->codes[position - 1] : 0;
+}
+
+/* Behind the last letter from `position` on that has one of these classes. */
+static inline size_t letters_skip(const Letters *letters, size_t position, uint32_t classes)
+{
+    while (position < letters->count && (letters->classes[position] & classes))
+        position++;
+    return position;
+}
+
 /* Puts `code` in the place of the letter at `position`. */
 void letters_set(Letters *letters, size_t position, uint32_t code);
 

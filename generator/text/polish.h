@@ -1,6 +1,6 @@
 /* One block of text through all steps in their order: characters, tokens, digits and punctuation,
  * the decision what to isolate, lint. Elements are not known here: shape/prose fills the letters
- * from a tree and writes the result back; isolate_plain does the same for a mere string. */
+ * from a tree and writes the result back; a mere string goes through polish_plain. */
 #ifndef TEXT_POLISH_H
 #define TEXT_POLISH_H
 
@@ -9,9 +9,11 @@
 typedef struct PolishRules {
     Typography typography;
     Direction base; /* of the block */
-    bool isolates;
-    bool has_typography;
+    bool no_isolation;
+    bool no_typography;
 } PolishRules;
+
+void polish_rules_init(PolishRules *rules, const Language *language);
 
 typedef struct Polish {
     Letters letters;
@@ -24,8 +26,15 @@ void polish_init(Polish *polish, Arena *scratch);
 /* Forgets the block and keeps the memory. */
 void polish_clear(Polish *polish);
 
-/* Works on polish->letters, filled by the caller. Afterwards `tokens` holds what was found, with
- * needs and wishes. */
+/* Works on polish->letters, which the caller has filled. Afterwards `tokens` holds what was found,
+ * with needs and wishes; where isolation is off it is empty. */
 void polish_block(Polish *polish, const PolishRules *rules);
+
+/* True when U+061C goes in front of a token, to hold its percent sign. */
+bool polish_wants_mark(const Polish *polish, const PolishRules *rules, const Token *token);
+
+/* A string through all steps, with controls for isolates, and guarded in front. Returns `text`
+ * itself where nothing was to be done. */
+Slice polish_plain(Polish *polish, const PolishRules *rules, Slice text, Arena *arena);
 
 #endif

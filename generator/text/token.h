@@ -65,7 +65,7 @@ Slice token_kind_name(TokenKind kind);
 
 static inline bool token_is_isolated(const Token *token)
 {
-    return token->kind != TOKEN_PERCENT && (token->needs || token->wishes);
+    return token->needs || token->wishes;
 }
 
 #endif

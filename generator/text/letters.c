@@ -1,0 +1,105 @@
+/* A block of text as code points: decoded and classified once, for every rule that follows. */
+#include "text/letters.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+void letters_init(Letters *letters, Arena *arena)
+{
+    *letters = (Letters){.arena = arena};
+    letters_clear(letters);
+}
+
+void letters_clear(Letters *letters)
+{
+    letters->count = letters->typed_size = 0;
+    letters->mask = letters->pairs = 0;
+    letters->has_changed = letters->has_moved = false;
+    letters->last = class_words['b'];
+}
+
+static uint32_t *enlarge(Letters *letters, uint32_t *old, size_t capacity)
+{
+    return arena_extend(letters->arena, old, letters->capacity * sizeof(*old),
+                        capacity * sizeof(*old), _Alignof(uint32_t));
+}
+
+static void reserve(Letters *letters, size_t more)
+{
+    if (letters->capacity - letters->count >= more)
+        return;
+    const size_t wanted = letters->count + more;
+    const size_t capacity = wanted < 512 ? 512 : wanted + wanted / 2;
+    letters->codes = enlarge(letters, letters->codes, capacity);
+    letters->classes = enlarge(letters, letters->classes, capacity);
+    letters->origins = enlarge(letters, letters->origins, capacity);
+    letters->capacity = capacity;
+}
+
+void letters_add(Letters *letters, Slice text, uint32_t marks)
+{
+    reserve(letters, text.size);
+    uint32_t *codes = letters->codes + letters->count;
+    uint32_t *classes = letters->classes + letters->count;
+    uint64_t last = letters->last;
+    uint32_t mask = 0, pairs = 0;
+    for (size_t offset = 0; offset < text.size;) {
+        const unsigned char byte = (unsigned char) text.at[offset];
+        uint32_t code = byte;
+        if (byte < 0x80)
+            offset++;
+        else if (byte < 0xE0) {
+            code = (byte & 0x1Fu) << 6 | ((unsigned char) text.at[offset + 1] & 0x3Fu);
+            offset += 2;
+        } else
+            code = utf8_next(text, &offset);
+        const uint64_t word = class_word(code);
+        pairs |= class_pair(last, word);
+        mask |= (uint32_t) word;
+        *codes++ = code;
+        *classes++ = (uint32_t) word | marks;
+        last = word;
+    }
+    letters->count = (size_t) (codes - letters->codes);
+    letters->typed_size = letters->count;
+    letters->last = last;
+    letters->mask |= mask | (letters->count > 0 ? marks : 0);
+    letters->pairs |= pairs;
+}
+
+void letters_add_code(Letters *letters, uint32_t code_point, uint32_t marks)
+{
+    const uint64_t word = class_word(code_point);
+    reserve(letters, 1);
+    letters->codes[letters->count] = code_point;
+    letters->classes[letters->count] = (uint32_t) word | marks;
+    letters->typed_size = ++letters->count;
+    letters->pairs |= class_pair(letters->last, word);
+    letters->mask |= (uint32_t) word | marks;
+    letters->last = word;
+}
+
+void letters_finish(Letters *letters)
+{
+    letters->pairs |= class_pair(letters->last, class_words['b']);
+}
+
+void letters_set(Letters *letters, size_t position, uint32_t code)
+{
+    const uint32_t own = CLASS_KEPT | CLASS_BARE | CLASS_LATIN_DIGITS | CLASS_PROTECTED;
+    const uint64_t word = class_word(code);
+    letters->codes[position] = code;
+    letters->classes[position] = (uint32_t) word | (letters->classes[position] & own);
+    letters->mask |= (uint32_t) word;
+    letters->has_changed = true;
+    if (position > 0)
+        letters->pairs |= class_pair(class_word(letters->codes[position - 1]), word);
+    if (position + 1 < letters->count)
+        letters->pairs |= class_pair(word, class_word(letters->codes[position + 1]));
+}
+
+void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out)
+{
+    for (size_t i = start; i < end; i++)
+        buffer_add_code_point(out, letters->codes[i]);
+}

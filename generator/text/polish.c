@@ -1,0 +1,121 @@
+/* The order of work on one block of text. */
+#include "text/polish.h"
+
+#include "base/arena.h"
+#include "text/isolate.h"
+
+#define PLAIN_MAX_GROWTH 8 /* bytes that a letter of a string may come to be */
+
+void polish_rules_init(PolishRules *rules, const Language *language)
+{
+    *rules = (PolishRules){.base = language->direction};
+    rules->typography.language = language;
+}
+
+void polish_init(Polish *polish, Arena *scratch)
+{
+    *polish = (Polish){0};
+    letters_init(&polish->letters, scratch);
+    token_list_init(&polish->tokens, scratch);
+}
+
+void polish_clear(Polish *polish)
+{
+    letters_clear(&polish->letters);
+    polish->tokens.count = 0;
+    polish->findings.count = 0;
+}
+
+/* Tokens in a stretch where isolation is off are no tokens any more. */
+static void drop_bare(Polish *polish)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < polish->tokens.count; i++) {
+        const Token token = polish->tokens.items[i];
+        if (!(polish->letters.classes[token.start] & CLASS_BARE))
+            polish->tokens.items[kept++] = token;
+    }
+    polish->tokens.count = kept;
+}
+
+void polish_block(Polish *polish, const PolishRules *rules)
+{
+    Letters *letters = &polish->letters;
+    letters_finish(letters);
+    token_find(letters, rules->base, &polish->tokens);
+    if (rules->no_isolation)
+        polish->tokens.count = 0;
+    else if (letters->mask & CLASS_BARE)
+        drop_bare(polish);
+    token_decide(letters, rules->base, &polish->tokens);
+}
+
+static bool holds_arabic_digit(const Letters *letters, const Token *token)
+{
+    for (size_t i = token->start; i < token->end; i++)
+        if (letters->classes[i] & CLASS_ARABIC_DIGIT)
+            return true;
+    return false;
+}
+
+bool polish_wants_mark(const Polish *polish, const PolishRules *rules, const Token *token)
+{
+    const uint32_t before = letters_code_before(&polish->letters, token->start);
+    if (token->kind != TOKEN_PERCENT || holds_arabic_digit(&polish->letters, token))
+        return false;
+    if (rules->base == DIRECTION_LTR)
+        return true;
+    return rules->typography.language->is_arabic_script && before != 0x61C && before != 0x200F;
+}
+
+static void add_token(const Polish *polish, const PolishRules *rules, const Token *token,
+                      Buffer *out)
+{
+    const bool is_isolated = token_is_isolated(token);
+    if (is_isolated)
+        buffer_add(out, rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRI) : SLICE(ISOLATE_RLI));
+    if (polish_wants_mark(polish, rules, token))
+        buffer_add(out, SLICE(ISOLATE_ALM));
+    letters_encode(&polish->letters, token->start, token->end, out);
+    if (is_isolated)
+        buffer_add(out, SLICE(ISOLATE_PDI));
+}
+
+static Slice write_plain(const Polish *polish, const PolishRules *rules, size_t size, Arena *arena)
+{
+    Buffer out;
+    buffer_init(&out, arena, (size + 1) * PLAIN_MAX_GROWTH);
+    size_t at = 0;
+    for (size_t i = 0; i < polish->tokens.count; i++) {
+        const Token *token = &polish->tokens.items[i];
+        letters_encode(&polish->letters, at, token->start, &out);
+        add_token(polish, rules, token, &out);
+        at = token->end;
+    }
+    letters_encode(&polish->letters, at, polish->letters.count, &out);
+    return buffer_slice(&out);
+}
+
+static bool changes_nothing(const Polish *polish)
+{
+    for (size_t i = 0; i < polish->tokens.count; i++)
+        if (token_is_isolated(&polish->tokens.items[i]) ||
+            polish->tokens.items[i].kind == TOKEN_PERCENT)
+            return false;
+    return !polish->letters.has_changed;
+}
+
+Slice polish_plain(Polish *polish, const PolishRules *rules, Slice text, Arena *arena)
+{
+    polish_clear(polish);
+    letters_add(&polish->letters, text, 0);
+    const bool is_isolated = (polish->letters.mask & CLASS_ISOLATE) != 0;
+    if (!is_isolated)
+        polish_block(polish, rules);
+    const Slice plain = is_isolated || changes_nothing(polish)
+                            ? text
+                            : write_plain(polish, rules, text.size, arena);
+    const Slice guard = isolate_guard(plain, rules->base);
+    const Slice parts[] = {guard, plain};
+    return guard.size == 0 ? plain : slice_join(arena, parts, 2, SLICE(""));
+}
