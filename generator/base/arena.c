@@ -219,17 +219,19 @@ void *arena_take_array(Arena *arena, size_t item_size, size_t count, size_t alig
 void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
 {
     assert(old != NULL || old_size == 0);
-    if (old != NULL && new_size <= old_size)
+    if (old == NULL)
+        return arena_take(arena, new_size, align);
+    if (new_size <= old_size)
         return old;
     char *end = (char *) old + old_size;
-    bool is_last = old != NULL && end + GAP_SIZE == arena->at;
+    bool is_last = end + GAP_SIZE == arena->at;
     if (is_last && end <= arena->end && (size_t) (arena->end - end) >= new_size - old_size) {
         hand_out(arena, end, (char *) old + new_size);
         arena->used_size += new_size - old_size;
         return old;
     }
     char *moved = arena_take(arena, new_size, align);
-    if (old != NULL && old_size > 0) {
+    if (old_size > 0) {
         memcpy(moved, old, old_size);
         POISON(old, old_size);
     }
