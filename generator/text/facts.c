@@ -135,7 +135,8 @@ static const LanguageFacts table[LANGUAGE_ID_COUNT] = {
             S("dی MMMMی y"), S("EEEE، dی MMMMی y"), S("y/MM/dd"), S("MMMMی y"), S("y"), S(""),
         },
         .units = ckb_units,
-        .letters = S("ا ب پ ت ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک گ ل ڵ م ن و ۆ ه ە ی ێ"),
+        .order_rules = S("&[before 1]ا<ئ &ر<ڕ &ف<ڤ &ل<ڵ &و<ۆ &ه<ە &ی<ێ"),
+        .letters = S("ئ ا ب پ ت ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک گ ل ڵ م ن و ۆ ه ە ی ێ"),
     },
     [LANGUAGE_AZB] = {
         .id = LANGUAGE_AZB, .code = S("azb"), .hreflang = S("az-Arab"),

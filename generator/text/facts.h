@@ -51,6 +51,7 @@ typedef struct LanguageFacts {
     const Slice *persian_months;
     const Slice *weekdays;   /* 7, from Sunday */
     const Slice (*units)[2]; /* one, other; NULL: ICU's */
+    Slice order_rules;       /* added to those of the order locale, in ICU's language */
     Slice letters;           /* of the index, between spaces; empty: ICU's */
 } LanguageFacts;
 

@@ -79,7 +79,8 @@ LanguageFault language_check(const LanguageSettings *settings, Slice *ret_word)
     tools_start();
     *ret_word = (Slice){0};
     const LanguageFacts *facts = facts_find(settings->code);
-    if (facts == NULL && (!language_is_tag(settings->code) || !tools_has_locale(settings->code))) {
+    bool is_tag = language_is_tag(settings->code);
+    if (!is_tag || (facts == NULL && !tools_has_locale(settings->code))) {
         const Slice *codes;
         size_t count = facts_codes(&codes);
         *ret_word = facts_advice(settings->code);

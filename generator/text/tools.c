@@ -406,6 +406,22 @@ static void sort_letters(LanguageTools *tools)
     tools->letter_count = kept;
 }
 
+/* A collator with rules of our own behind those of its locale. */
+static UCollator *add_rules(Arena *arena, UCollator *collator, Slice rules, UErrorCode *status)
+{
+    int32_t base_count;
+    const UChar *base = ucol_getRules(collator, &base_count);
+    int32_t own_count;
+    const UChar *own = tools_units(arena, rules, &own_count);
+    UChar *all = ARENA_ARRAY(arena, UChar, (size_t) (base_count + own_count));
+    u_memcpy(all, base, base_count);
+    u_memcpy(all + base_count, own, own_count);
+    UCollator *tailored =
+        ucol_openRules(all, base_count + own_count, UCOL_DEFAULT, UCOL_DEFAULT, NULL, status);
+    ucol_close(collator);
+    return tailored;
+}
+
 static void open_order(Arena *arena, LanguageTools *tools, const LanguageFacts *facts,
                        const Language *language, UErrorCode *status)
 {
@@ -414,6 +430,8 @@ static void open_order(Arena *arena, LanguageTools *tools, const LanguageFacts *
     tools->collator = ucol_open(locale, status);
     if (U_FAILURE(*status))
         return;
+    if (facts->order_rules.size > 0)
+        tools->collator = add_rules(arena, tools->collator, facts->order_rules, status);
     ucol_setAttribute(tools->collator, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, status);
     size_t capacity = 0;
     if (facts->letters.size > 0)
