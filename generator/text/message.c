@@ -3,6 +3,7 @@
 #include "text/message.h"
 
 #include "base/table.h"
+#include "text/isolate.h"
 #include "text/number.h"
 #include "text/pattern.h"
 
@@ -380,4 +381,39 @@ void message_run(const Message *message, const MessageValue *values, const Messa
 {
     MessageRun run = {message->language, values, sink, scratch, 0};
     run_nodes(&run, message->first);
+}
+
+/* Plain strings. */
+
+typedef struct PlainSink {
+    Buffer *out;
+    const Language *place;
+} PlainSink;
+
+static void add_literal(void *shared, Slice text)
+{
+    const PlainSink *plain = shared;
+    buffer_add(plain->out, text);
+}
+
+static void add_argument(void *shared, uint32_t argument, const MessageValue *value)
+{
+    (void) argument;
+    const PlainSink *plain = shared;
+    if (value->kind != MESSAGE_TEXT)
+        return;
+    bool is_open =
+        isolate_open_plain(plain->out, value->text.bytes, value->text.language, plain->place);
+    buffer_add(plain->out, value->text.bytes);
+    if (is_open)
+        isolate_close_plain(plain->out);
+}
+
+void message_write(const Message *message, const MessageValue *values, Buffer *out)
+{
+    PlainSink plain = {out, message->language};
+    MessageSink sink = {add_literal, add_argument, &plain};
+    Buffer scratch;
+    buffer_init(&scratch, out->arena, MESSAGE_MAX_SIZE);
+    message_run(message, values, &sink, &scratch);
 }

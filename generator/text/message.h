@@ -88,4 +88,7 @@ typedef struct MessageSink {
 void message_run(const Message *message, const MessageValue *values, const MessageSink *sink,
                  Buffer *scratch);
 
+/* The message as a plain string: texts of other languages stand in isolates (persian.md 7). */
+void message_write(const Message *message, const MessageValue *values, Buffer *out);
+
 #endif

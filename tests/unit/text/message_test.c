@@ -161,6 +161,24 @@ static void leaves_markup_to_the_sink(void **state)
     assert_string_equal(said(messages, "fa", &value), "نگاه کنید به <a>…</a>.");
 }
 
+static void isolates_texts_in_a_plain_string(void **state)
+{
+    (void) state;
+    Report report;
+    Messages *messages = messages_of("fa", "a: 'از {x} ({n, number})'", &report);
+    MessageValue values[] = {
+        {.kind = MESSAGE_TEXT, .text = {SLICE("Water Office"), language_of("en")}},
+        number(2),
+    };
+    Buffer out = new_buffer();
+    message_write(messages_get(messages, 0, language_of("fa")), values, &out);
+    assert_string_equal(written(&out), "از " LRI "Water Office" PDI " (۲)");
+    values[0].text = (Text){SLICE("دفتر آب"), language_of("fa")};
+    buffer_clear(&out);
+    message_write(messages_get(messages, 0, language_of("fa")), values, &out);
+    assert_string_equal(written(&out), "از دفتر آب (۲)");
+}
+
 static void nests_and_counts_by_the_innermost_plural(void **state)
 {
     (void) state;
@@ -318,6 +336,7 @@ int main(void)
         cmocka_unit_test(says_texts_and_quotes),
         cmocka_unit_test(says_dates_in_the_calendar_of_the_language),
         cmocka_unit_test(leaves_markup_to_the_sink),
+        cmocka_unit_test(isolates_texts_in_a_plain_string),
         cmocka_unit_test(nests_and_counts_by_the_innermost_plural),
         cmocka_unit_test(tells_where_a_pattern_is_wrong),
         cmocka_unit_test(holds_to_its_limits),
