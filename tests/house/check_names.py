@@ -61,7 +61,8 @@ prefix_faults, borrowed_faults, lonely, owners = [], [], [], collections.default
 for header in headers:
     folder, module = header.removeprefix("generator/").removesuffix(".h").rpartition("/")[::2]
     prefixes = {module} | {snake(name) for name in types_of(sources[header])}
-    prefixes |= {folder} & FOLDER_PREFIX
+    # A part of a module carries the module's name: settings_reader.h holds settings_…, languages.h language_….
+    prefixes |= {folder} & FOLDER_PREFIX | {module.split("_")[0], module.removesuffix("s")}
     for name in set(functions_of(sources[header])):
         owners[name].append(header)
         if name in BORROWED:
