@@ -143,45 +143,51 @@
     X(HEADINGS, ERROR, "markdown/headings", \
       "more than {0} headings on one page", \
       "بیش از {0} عنوان در یک صفحه") \
-    X(HTML_UNCLOSED, ERROR, "markdown/html", \
-      "<{0}> opened on line {1} is not closed before {2}", \
-      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
-    X(HTML_END, ERROR, "markdown/html", \
-      "</{0}> closes nothing that is open", \
-      "</{0}> چیزی را نمی\u200cبندد") \
-    X(HTML_VALUE, ERROR, "markdown/html", \
-      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
-      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
     X(HTML_BARE, ERROR, "markdown/html", \
       "attribute “{0}” needs a value: {0}=\"…\"", \
       "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \
-    X(HTML_NAME, ERROR, "markdown/html", \
-      "“{0}” is no name of an attribute", \
-      "«{0}» نام ویژگی نمی\u200cشود") \
-    X(HTML_TWICE, ERROR, "markdown/html", \
-      "attribute “{0}” stands twice", \
-      "ویژگی «{0}» دو بار آمده است") \
-    X(HTML_ENTITY, ERROR, "markdown/html", \
-      "unknown entity “{0}”; write the character itself", \
-      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
     X(HTML_CASE, ERROR, "markdown/html", \
       "names are in lower case: {1}, not {0}", \
       "نام\u200cها با حرف کوچک\u200cاند: {1}، نه {0}") \
+    X(HTML_DEPTH, ERROR, "markdown/html", \
+      "elements are more than {0} deep", \
+      "عنصرها بیش از {0} لایه\u200cاند") \
     X(HTML_EMPTY, ERROR, "markdown/html", \
       "<{0}/> is not closed in HTML; write {1}", \
       "<{0}/> در HTML بسته نیست؛ بنویسید {1}") \
-    X(HTML_OPEN, ERROR, "markdown/html", \
-      "what begins here with “{0}” never ends", \
-      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(HTML_END, ERROR, "markdown/html", \
+      "</{0}> closes nothing that is open", \
+      "</{0}> چیزی را نمی\u200cبندد") \
+    X(HTML_ENTITY, ERROR, "markdown/html", \
+      "unknown entity “{0}”; write the character itself", \
+      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
     X(HTML_FOREIGN, ERROR, "markdown/html", \
       "“{0}” has no place here", \
       "«{0}» این\u200cجا جایی ندارد") \
     X(HTML_LESS, ERROR, "markdown/html", \
       "“<” begins no tag here; write &lt;", \
       "«<» این\u200cجا برچسبی را آغاز نمی\u200cکند؛ بنویسید &lt;") \
-    X(HTML_DEPTH, ERROR, "markdown/html", \
-      "elements are more than {0} deep", \
-      "عنصرها بیش از {0} لایه\u200cاند") \
+    X(HTML_NAME, ERROR, "markdown/html", \
+      "“{0}” is no name of an attribute", \
+      "«{0}» نام ویژگی نمی\u200cشود") \
+    X(HTML_NEVER_CLOSED, ERROR, "markdown/html", \
+      "<{0}> opened on line {1} is never closed", \
+      "<{0}> که در سطر {1} باز شده بسته نمی\u200cشود") \
+    X(HTML_OPEN, ERROR, "markdown/html", \
+      "what begins here with “{0}” never ends", \
+      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(HTML_TAG_NAME, ERROR, "markdown/html", \
+      "“{0}” is no name of an element", \
+      "«{0}» نام عنصر نمی\u200cشود") \
+    X(HTML_TWICE, ERROR, "markdown/html", \
+      "attribute “{0}” stands twice", \
+      "ویژگی «{0}» دو بار آمده است") \
+    X(HTML_UNCLOSED, ERROR, "markdown/html", \
+      "<{0}> opened on line {1} is not closed before {2}", \
+      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
+    X(HTML_VALUE, ERROR, "markdown/html", \
+      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
+      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
     X(HTML_VALUE_SIZE, ERROR, "markdown/html", \
       "the value of “{0}” is longer than {1} bytes", \
       "مقدار «{0}» از {1} بایت درازتر است") \
@@ -324,12 +330,12 @@
     X(TEMPLATE_EXPRESSION, ERROR, "template/expression", \
       "expected {0}, got “{1}”", \
       "{0} انتظار می\u200cرفت، ولی «{1}» آمده است") \
-    X(TEMPLATE_FILE_NAME, ERROR, "template/file-name", \
-      "templates/pages/{0}.html names no page type", \
-      "templates/pages/{0}.html نام هیچ گونهٔ صفحه\u200cای نیست") \
     X(TEMPLATE_COMPONENT_NAME, ERROR, "template/file-name", \
       "“{0}” is no name of a component; use a–z, 0–9 and “-”", \
       "«{0}» نام سازه نمی\u200cشود؛ a–z و 0–9 و «-» به کار ببرید") \
+    X(TEMPLATE_FILE_NAME, ERROR, "template/file-name", \
+      "templates/pages/{0}.html names no page type", \
+      "templates/pages/{0}.html نام هیچ گونهٔ صفحه\u200cای نیست") \
     X(TEMPLATE_FOR, ERROR, "template/for", \
       "t-for wants “item in list”, got “{0}”", \
       "t-for «item in list» می\u200cخواهد، ولی «{0}» آمده است") \
@@ -345,18 +351,18 @@
     X(TEMPLATE_HOOK_SLOT, ERROR, "template/hook-slot", \
       "hook {0} must contain exactly one <t-slot>, found {1}", \
       "قلاب {0} باید درست یک <t-slot> داشته باشد، ولی {1} تا دارد") \
-    X(TEMPLATE_LANG, ERROR, "template/lang", \
-      "lang is written by t-lang only", \
-      "lang را تنها t-lang می\u200cنویسد") \
-    X(TEMPLATE_LANG_VALUE, ERROR, "template/lang", \
-      "t-lang wants a page, a translation, a language or 'de ltr', got {0}", \
-      "t-lang صفحه، ترجمه، زبان یا 'de ltr' می\u200cخواهد، ولی {0} آمده است") \
-    X(TEMPLATE_LANG_DIRECTION, ERROR, "template/lang", \
-      "language “{0}” is not in site.yaml; add its direction: '{0} ltr'", \
-      "زبان «{0}» در site.yaml نیست؛ جهتش را بیفزایید: '{0} ltr'") \
     X(TEMPLATE_DIR, ERROR, "template/lang", \
       "dir takes ltr or rtl here, got “{0}”", \
       "dir این\u200cجا ltr یا rtl می\u200cپذیرد، نه «{0}»") \
+    X(TEMPLATE_LANG, ERROR, "template/lang", \
+      "lang is written by t-lang only", \
+      "lang را تنها t-lang می\u200cنویسد") \
+    X(TEMPLATE_LANG_DIRECTION, ERROR, "template/lang", \
+      "language “{0}” is not in site.yaml; add its direction: '{0} ltr'", \
+      "زبان «{0}» در site.yaml نیست؛ جهتش را بیفزایید: '{0} ltr'") \
+    X(TEMPLATE_LANG_VALUE, ERROR, "template/lang", \
+      "t-lang wants a page, a translation, a language or 'de ltr', got {0}", \
+      "t-lang صفحه، ترجمه، زبان یا 'de ltr' می\u200cخواهد، ولی {0} آمده است") \
     X(TEMPLATE_LIMIT, ERROR, "template/limit", \
       "{0}: at most {1}", \
       "{0}: دست بالا {1}") \
@@ -411,54 +417,60 @@
     X(TEMPLATE_ROOT_ADDRESS, ERROR, "template/root-address", \
       "address “{0}” starts at the server's root; use ref or asset", \
       "نشانی «{0}» از ریشهٔ کارساز آغاز می\u200cشود؛ ref یا asset به کار ببرید") \
-    X(TEMPLATE_SCHEME, ERROR, "template/scheme", \
-      "address “{0}” has the scheme “{1}”", \
-      "نشانی «{0}» با طرح «{1}» است") \
     X(TEMPLATE_ADDRESS, ERROR, "template/scheme", \
       "address “{0}” has {1}", \
       "نشانی «{0}» {1} دارد") \
+    X(TEMPLATE_SCHEME, ERROR, "template/scheme", \
+      "address “{0}” has the scheme “{1}”", \
+      "نشانی «{0}» با طرح «{1}» است") \
     X(TEMPLATE_SPACE, WARNING, "template/space", \
       "white space just inside <{0}> is swallowed on one side; put it outside", \
       "مرورگر فاصلهٔ لبهٔ <{0}> را یک\u200cسو می\u200cخورد؛ آن را بیرون بگذارید") \
-    X(TEMPLATE_SYNTAX_UNCLOSED, ERROR, "template/syntax", \
-      "<{0}> opened on line {1} is not closed before {2}", \
-      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
-    X(TEMPLATE_SYNTAX_END, ERROR, "template/syntax", \
-      "</{0}> closes nothing that is open", \
-      "</{0}> چیزی را نمی\u200cبندد") \
-    X(TEMPLATE_SYNTAX_VALUE, ERROR, "template/syntax", \
-      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
-      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
     X(TEMPLATE_SYNTAX_BARE, ERROR, "template/syntax", \
       "attribute “{0}” needs a value: {0}=\"…\"", \
       "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \
-    X(TEMPLATE_SYNTAX_NAME, ERROR, "template/syntax", \
-      "“{0}” is no name of an attribute", \
-      "«{0}» نام ویژگی نمی\u200cشود") \
-    X(TEMPLATE_SYNTAX_TWICE, ERROR, "template/syntax", \
-      "attribute “{0}” stands twice", \
-      "ویژگی «{0}» دو بار آمده است") \
-    X(TEMPLATE_SYNTAX_ENTITY, ERROR, "template/syntax", \
-      "unknown entity “{0}”; write the character itself", \
-      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
     X(TEMPLATE_SYNTAX_CASE, ERROR, "template/syntax", \
       "names are in lower case: {1}, not {0}", \
       "نام\u200cها با حرف کوچک\u200cاند: {1}، نه {0}") \
+    X(TEMPLATE_SYNTAX_DEPTH, ERROR, "template/syntax", \
+      "elements are more than {0} deep", \
+      "عنصرها بیش از {0} لایه\u200cاند") \
     X(TEMPLATE_SYNTAX_EMPTY, ERROR, "template/syntax", \
       "<{0}/> is not closed in HTML; write {1}", \
       "<{0}/> در HTML بسته نیست؛ بنویسید {1}") \
-    X(TEMPLATE_SYNTAX_OPEN, ERROR, "template/syntax", \
-      "what begins here with “{0}” never ends", \
-      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(TEMPLATE_SYNTAX_END, ERROR, "template/syntax", \
+      "</{0}> closes nothing that is open", \
+      "</{0}> چیزی را نمی\u200cبندد") \
+    X(TEMPLATE_SYNTAX_ENTITY, ERROR, "template/syntax", \
+      "unknown entity “{0}”; write the character itself", \
+      "«{0}» را نمی\u200cشناسم؛ خود نویسه را بنویسید") \
     X(TEMPLATE_SYNTAX_FOREIGN, ERROR, "template/syntax", \
       "“{0}” has no place here", \
       "«{0}» این\u200cجا جایی ندارد") \
     X(TEMPLATE_SYNTAX_LESS, ERROR, "template/syntax", \
       "“<” begins no tag here; write &lt;", \
       "«<» این\u200cجا برچسبی را آغاز نمی\u200cکند؛ بنویسید &lt;") \
-    X(TEMPLATE_SYNTAX_DEPTH, ERROR, "template/syntax", \
-      "elements are more than {0} deep", \
-      "عنصرها بیش از {0} لایه\u200cاند") \
+    X(TEMPLATE_SYNTAX_NAME, ERROR, "template/syntax", \
+      "“{0}” is no name of an attribute", \
+      "«{0}» نام ویژگی نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_NEVER_CLOSED, ERROR, "template/syntax", \
+      "<{0}> opened on line {1} is never closed", \
+      "<{0}> که در سطر {1} باز شده بسته نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_OPEN, ERROR, "template/syntax", \
+      "what begins here with “{0}” never ends", \
+      "آنچه این\u200cجا با «{0}» آغاز می\u200cشود پایان نمی\u200cیابد") \
+    X(TEMPLATE_SYNTAX_TAG_NAME, ERROR, "template/syntax", \
+      "“{0}” is no name of an element", \
+      "«{0}» نام عنصر نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_TWICE, ERROR, "template/syntax", \
+      "attribute “{0}” stands twice", \
+      "ویژگی «{0}» دو بار آمده است") \
+    X(TEMPLATE_SYNTAX_UNCLOSED, ERROR, "template/syntax", \
+      "<{0}> opened on line {1} is not closed before {2}", \
+      "<{0}> که در سطر {1} باز شده پیش از {2} بسته نمی\u200cشود") \
+    X(TEMPLATE_SYNTAX_VALUE, ERROR, "template/syntax", \
+      "the value of “{0}” must stand in quotes: {0}=\"…\"", \
+      "مقدار «{0}» باید در گیومه بیاید: {0}=\"…\"") \
     X(TEMPLATE_SYNTAX_VALUE_SIZE, ERROR, "template/syntax", \
       "the value of “{0}” is longer than {1} bytes", \
       "مقدار «{0}» از {1} بایت درازتر است") \
@@ -468,24 +480,24 @@
     X(TEMPLATE_THIRD_PARTY, ERROR, "template/third-party", \
       "{0} loads from another host: {1}", \
       "{0} از میزبانی دیگر بار می\u200cکند: {1}") \
+    X(TEMPLATE_TYPE_COMPARE, ERROR, "template/type", \
+      "cannot compare {0} with {1}", \
+      "{0} را نمی\u200cتوان با {1} سنجید") \
     X(TEMPLATE_TYPE_FILTER, ERROR, "template/type", \
       "filter “{0}” takes {1}, got {2}", \
       "پالایهٔ «{0}» {1} می\u200cگیرد، ولی {2} آمده است") \
-    X(TEMPLATE_TYPE_TEST, ERROR, "template/type", \
-      "t-if cannot test {0}; compare it, for example “{1}”", \
-      "t-if نمی\u200cتواند {0} را بیازماید؛ آن را بسنجید، مانند «{1}»") \
     X(TEMPLATE_TYPE_PLACE, ERROR, "template/type", \
       "{0} is {1} and cannot stand in {2}", \
       "{0} از گونهٔ {1} است و در {2} جا ندارد") \
     X(TEMPLATE_TYPE_PLACE_USE, ERROR, "template/type", \
       "{0} is {1} and cannot stand in {2}; use “| {3}”", \
       "{0} از گونهٔ {1} است و در {2} جا ندارد؛ «| {3}» به کار ببرید") \
+    X(TEMPLATE_TYPE_TEST, ERROR, "template/type", \
+      "t-if cannot test {0}; compare it, for example “{1}”", \
+      "t-if نمی\u200cتواند {0} را بیازماید؛ آن را بسنجید، مانند «{1}»") \
     X(TEMPLATE_TYPE_WANTED, ERROR, "template/type", \
       "{0} takes {1}, got {2}", \
       "{0} {1} می\u200cگیرد، ولی {2} آمده است") \
-    X(TEMPLATE_TYPE_COMPARE, ERROR, "template/type", \
-      "cannot compare {0} with {1}", \
-      "{0} را نمی\u200cتوان با {1} سنجید") \
     X(TEMPLATE_UNKNOWN_ATTRIBUTE, ERROR, "template/unknown-attribute", \
       "unknown attribute “{0}”", \
       "ویژگی «{0}» را نمی\u200cشناسم") \

@@ -65,7 +65,6 @@ typedef struct Tidied {
     size_t attribute_count, attribute_capacity;
     TidyShift *shifts;
     size_t shift_count, shift_capacity;
-    bool is_end_tag; /* TIDY_TAG: it was an end tag; the XML then holds it as an empty element */
 } Tidied;
 
 bool tidy_read(Arena *arena, const TidyInput *input, Report *report, Tidied *ret_tidied);

@@ -45,7 +45,8 @@ bool xml_read(Arena *arena, const TidyInput *input, Report *report, XmlNode **re
 /* A whole template file. */
 bool xml_read_template(Arena *arena, const Source *source, Report *report, XmlNode **ret_root);
 
-/* One tag of an inline fragment: its name and attributes, without children. */
+/* One tag of an inline fragment: its name and attributes, without children. *ret_tag is NULL for a
+ * comment. */
 bool xml_read_tag(Arena *arena, Span span, Report *report, XmlNode **ret_tag, bool *ret_is_end);
 
 static inline bool xml_is_text(const XmlNode *node)
