@@ -28,7 +28,7 @@ static void add_change(Arena *arena, Zone *zone, UCalendar *calendar, int64_t st
 {
     int32_t offset =
         ucal_get(calendar, UCAL_ZONE_OFFSET, status) + ucal_get(calendar, UCAL_DST_OFFSET, status);
-    offset /= 1000;
+    offset = offset / 60000 * 60;
     if (zone->count > 0 && zone->changes[zone->count - 1].offset == offset)
         return;
     if (zone->count == zone->capacity)

@@ -12,7 +12,8 @@ const Zone *zone_new(Arena *arena, Slice name);
 
 Slice zone_name(const Zone *zone);
 
-/* Seconds east of UTC at an instant, given in seconds since 1970-01-01T00:00Z. */
+/* Seconds east of UTC at an instant, given in seconds since 1970-01-01T00:00Z. Whole minutes: the
+ * local times of before 1935 have seconds too, which no machine form can say. */
 int32_t zone_offset(const Zone *zone, int64_t seconds);
 
 /* The instant at which clocks of the zone show `local` (seconds since 1970-01-01T00:00 of the

@@ -40,7 +40,7 @@ static void agrees_with_icu_all_the_time(void **state)
             ucal_setMillis(icu, (UDate) time * 1000, &status);
             int32_t offset =
                 ucal_get(icu, UCAL_ZONE_OFFSET, &status) + ucal_get(icu, UCAL_DST_OFFSET, &status);
-            assert_int_equal(zone_offset(zone, time), offset / 1000);
+            assert_int_equal(zone_offset(zone, time), offset / 60000 * 60);
         }
         assert_true(U_SUCCESS(status));
         ucal_close(icu);
