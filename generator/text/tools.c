@@ -2,6 +2,8 @@
  * once at the end. */
 #include "text/tools.h"
 
+#include "base/utf8.h"
+
 #include <unicode/udatpg.h>
 #include <unicode/uenum.h>
 #include <unicode/ulistformatter.h>
@@ -360,26 +362,36 @@ static void add_own_letters(Arena *arena, LanguageTools *tools, Slice letters, s
     }
 }
 
+/* One item of a set: letters from first to last, or a string of several that counts as one. */
+static void add_item(Arena *arena, LanguageTools *tools, const USet *set, int32_t item,
+                     size_t *capacity)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar32 first = 0;
+    UChar32 last = -1;
+    UChar text[16];
+    int32_t count = uset_getItem(set, item, &first, &last, text, 16, &status);
+    if (U_FAILURE(status))
+        return;
+    if (count >= 2) {
+        add_letter(arena, tools, tools_slice(arena, text, count), capacity);
+        return;
+    }
+    for (UChar32 letter = first; letter <= last; letter++) {
+        char bytes[UTF8_MAX_SIZE];
+        size_t size = utf8_encode((uint32_t) letter, bytes);
+        add_letter(arena, tools, slice_copy(arena, (Slice){bytes, size}), capacity);
+    }
+}
+
 static void add_exemplars(Arena *arena, LanguageTools *tools, const char *locale, size_t *capacity,
                           UErrorCode *status)
 {
     ULocaleData *data = ulocdata_open(locale, status);
     USet *set = ulocdata_getExemplarSet(data, NULL, 0, ULOCDATA_ES_INDEX, status);
-    for (int32_t i = 0; U_SUCCESS(*status) && i < uset_getItemCount(set); i++) {
-        UChar32 first;
-        UChar32 last;
-        UChar text[16];
-        int32_t count = uset_getItem(set, i, &first, &last, text, 16, status);
-        if (count >= 2) {
-            add_letter(arena, tools, tools_slice(arena, text, count), capacity);
-            continue;
-        }
-        for (UChar32 letter = first; letter <= last; letter++) {
-            int32_t size = 0;
-            U16_APPEND_UNSAFE(text, size, letter);
-            add_letter(arena, tools, tools_slice(arena, text, size), capacity);
-        }
-    }
+    int32_t count = U_SUCCESS(*status) ? uset_getItemCount(set) : 0;
+    for (int32_t i = 0; i < count; i++)
+        add_item(arena, tools, set, i, capacity);
     uset_close(set);
     ulocdata_close(data);
 }

@@ -16,6 +16,7 @@
 #define ZWJ 0x200D
 #define HOST_MAX_SIZE 253
 #define STRANGERS_MAX 8
+#define STRANGERS_MAX_SIZE 128
 #define CLOSERS_MAX 8
 
 struct UnicodeTools {
@@ -417,7 +418,7 @@ bool unicode_is_lookalike(Arena *arena, Slice word, Slice *ret_strangers)
     }
     bool mixes = mixes_scripts(&scripts);
     Buffer out;
-    buffer_init(&out, arena, STRANGERS_MAX * 16);
+    buffer_init(&out, arena, STRANGERS_MAX_SIZE);
     size_t count = 0;
     for (size_t offset = 0; offset < word.size;) {
         uint32_t code_point = utf8_next(word, &offset);
@@ -434,7 +435,7 @@ bool unicode_is_lookalike(Arena *arena, Slice word, Slice *ret_strangers)
 
 bool unicode_host(const UnicodeTools *tools, Arena *arena, Slice host, Slice *ret_ascii)
 {
-    if (host.size == 0 || host.size > HOST_MAX_SIZE * UTF8_MAX_SIZE)
+    if (host.size == 0 || host.size / UTF8_MAX_SIZE > HOST_MAX_SIZE)
         return false;
     char ascii[HOST_MAX_SIZE + 1];
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;

@@ -9,11 +9,11 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static Arena long_lived;
-static const Languages *languages;
+static Languages *languages;
 
 static void close_languages(void)
 {
-    languages_close((Languages *) (uintptr_t) languages);
+    languages_close(languages);
     arena_close(&long_lived);
 }
 
