@@ -205,7 +205,10 @@
       "هیچ جای متن به پانویس «{0}» اشاره نمی\u200cکند") \
     X(PERSIAN_NUMBER, NOTE, "markdown/persian-number", \
       "list marker “{1}” is read as “{0}”", \
-      "شمارهٔ «{1}» در فهرست «{0}» خوانده شد")
+      "شمارهٔ «{1}» در فهرست «{0}» خوانده شد") \
+    X(TEXT_SIZE, ERROR, "markdown/text-size", \
+      "a paragraph or line of more than {0}", \
+      "بند یا سطری بلندتر از {0}")
 
 #define CODES_MESSAGE(X) \
     X(MESSAGE_ARGUMENT, ERROR, "message/argument", \

@@ -307,11 +307,3 @@ void assembly_close(Assembly *assembly, Slice address, Slice title, uint32_t las
     else
         phrase_close(&assembly->phrase, address, title);
 }
-
-void assembly_report_columns(Assembly *assembly, uint32_t line)
-{
-    const Typing *typing = assembly->typing;
-    report_limit(assembly, DIAGNOSTIC_COLUMNS, MARKDOWN_MAX_COLUMNS,
-                 typing_offset(typing, typing_line_start(typing, line)),
-                 block_line_end(typing, line));
-}

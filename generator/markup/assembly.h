@@ -68,7 +68,4 @@ bool assembly_inline(Assembly *assembly, NodeKind kind);
  * closing line of a directive, 0 where there is none. */
 void assembly_close(Assembly *assembly, Slice address, Slice title, uint32_t last_line);
 
-/* A table that the parser was kept from reading. */
-void assembly_report_columns(Assembly *assembly, uint32_t line);
-
 #endif

@@ -149,18 +149,6 @@ Slice block_row_cell(BlockRow *row)
     return slice_part(line, from, end);
 }
 
-bool block_is_wide_row(Slice line, uint32_t max_columns)
-{
-    uint32_t columns = 1;
-    for (size_t i = 0; i < line.size; i++) {
-        if (strchr("|-: \t", line.at[i]) == NULL)
-            return false;
-        const bool is_edge = i == 0 || i + 1 == line.size;
-        columns += line.at[i] == '|' && !is_edge ? 1 : 0;
-    }
-    return columns > max_columns;
-}
-
 /* A line with nothing but the marks of quotes. */
 static bool has_blank_line(Slice between)
 {

@@ -40,9 +40,6 @@ void block_row_begin(BlockRow *row, const Typing *typing, uint32_t line);
 /* The next cell without its pipes and blanks; empty at the end of the row. */
 Slice block_row_cell(BlockRow *row);
 
-/* A row of dashes that makes a table of more columns than there may be. */
-bool block_is_wide_row(Slice line, uint32_t max_columns);
-
 /* Is there a blank line between the items of a list or between the blocks of one of them? */
 bool block_list_is_loose(const Document *document, NodeId list);
 

@@ -21,7 +21,8 @@ NodeId builder_add(Builder *builder, NodeKind kind, uint32_t start, uint32_t end
 
 NodeId builder_open(Builder *builder, NodeKind kind, uint32_t start, uint32_t end)
 {
-    if (builder->depth == NODE_MAX_DEPTH)
+    // One level is left for leaves.
+    if (builder->depth + 1 >= NODE_MAX_DEPTH)
         return NODE_NONE;
     const NodeId id = builder_add(builder, kind, start, end);
     builder->levels[++builder->depth] = (BuilderLevel){.node = id};

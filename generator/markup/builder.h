@@ -13,7 +13,7 @@ typedef struct BuilderLevel {
 typedef struct Builder {
     Document *document;
     uint32_t depth; /* of the open node; 0: the document itself */
-    BuilderLevel levels[NODE_MAX_DEPTH + 1];
+    BuilderLevel levels[NODE_MAX_DEPTH];
 } Builder;
 
 void builder_init(Builder *builder, Document *document);

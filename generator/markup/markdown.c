@@ -5,6 +5,7 @@
 #include "base/report.h"
 #include "markup/assembly.h"
 #include "markup/directive.h"
+#include "markup/guard.h"
 #include "markup/note.h"
 
 #define CMARK_NO_SHORT_NAMES // they are our names
@@ -19,11 +20,10 @@
 #include <pthread.h>
 #include <string.h>
 
-#define MAX_CONTAINERS_IN_LINE 1000 /* of these the parser makes that many nested blocks */
-#define MAX_INDENT 3                /* blanks before a mark; four begin code */
-#define NOTE_INDENT 4               /* of what belongs to a footnote */
-#define LAST_RAW_HTML_TYPE 5        /* script, comment and the like go on past blank lines */
-#define BYTES_PER_NODE 24           /* a guess for the first size of the tree */
+#define MAX_INDENT 3         /* blanks before a mark; four begin code */
+#define NOTE_INDENT 4        /* of what belongs to a footnote */
+#define LAST_RAW_HTML_TYPE 5 /* script, comment and the like go on past blank lines */
+#define BYTES_PER_NODE 24    /* a guess for the first size of the tree */
 
 /* Set by markdown_setup and only read afterwards: the library keeps its extensions by pointer. */
 static cmark_syntax_extension *directive_extension;
@@ -38,7 +38,7 @@ static pthread_mutex_t strike_lock = PTHREAD_MUTEX_INITIALIZER;
 /* The allocator and the block hooks of the library have no context of their own. */
 static _Thread_local struct {
     Arena *arena;
-    uint32_t wide_line; /* of a table with too many columns */
+    Guard guard;
 } parsing;
 
 /* What the parser keeps about a directive. */
@@ -131,6 +131,11 @@ static Slice line_from(const unsigned char *input, int len, int start)
     return slice_trim_end(line);
 }
 
+static Slice content_of(const cmark_node *node)
+{
+    return (Slice){(const char *) node->content.ptr, (size_t) node->content.size};
+}
+
 /* Everything up to the line break, which must stay: without it an empty paragraph begins there. */
 static void consume_line(cmark_parser *parser, unsigned char *input, int len)
 {
@@ -166,10 +171,16 @@ static cmark_node *open_directive(cmark_syntax_extension *extension, int indente
     const Slice line = line_from(input, len, start);
     if (indented || line.size == 0)
         return NULL;
-    // Answering "paragraph" keeps the table extension from making columns times rows of cells.
-    if (parent->type == CMARK_NODE_PARAGRAPH && block_is_wide_row(line, MARKDOWN_MAX_COLUMNS)) {
-        parsing.wide_line = (uint32_t) cmark_parser_get_line_number(parser);
+    const uint32_t number = (uint32_t) cmark_parser_get_line_number(parser);
+    const cmark_node *open = parser->current;
+    // Answering "paragraph" keeps the table extension from being asked.
+    if (parent->type == CMARK_NODE_PARAGRAPH &&
+        guard_refuses_row(&parsing.guard, content_of(parent), line, number))
         return parent;
+    if (open->type == CMARK_NODE_PARAGRAPH &&
+        guard_refuses_text(&parsing.guard, content_of(open).size, number)) {
+        consume_line(parser, input, len);
+        return NULL;
     }
     uint32_t colons = 0;
     const DirectiveLine kind = directive_probe(line, &colons);
@@ -210,11 +221,6 @@ void markdown_setup(void)
 static Slice slice_of_chunk(const cmark_chunk *chunk)
 {
     return (Slice){(const char *) chunk->data, (size_t) chunk->len};
-}
-
-static Slice content_of(const cmark_node *node)
-{
-    return (Slice){(const char *) node->content.ptr, (size_t) node->content.size};
 }
 
 static AssemblySpot spot_of(const cmark_node *node)
@@ -464,11 +470,10 @@ static void read_document(Document *document, Arena *scratch, const Typing *typi
     assembly->read_entity = read_entity;
     builder_init(&assembly->builder, document);
     parsing.arena = scratch;
-    parsing.wide_line = 0;
+    parsing.guard = (Guard){0};
     assemble(assembly, parse(typing->text));
     parsing.arena = NULL;
-    if (parsing.wide_line > 0)
-        assembly_report_columns(assembly, parsing.wide_line);
+    guard_report(&parsing.guard, typing, report);
     note_check_definitions(document, typing, report);
 }
 
@@ -481,10 +486,7 @@ Document *markdown_parse_span(Arena *arena, Arena *scratch, Span span, Report *r
     *node_at(document, 0) = (Node){.kind = NODE_DOCUMENT, .start = span.start, .end = span.end};
     Typing *typing = ARENA_NEW(scratch, Typing);
     typing_prepare(typing, scratch, span);
-    if (typing->max_containers > MAX_CONTAINERS_IN_LINE)
-        report_add(report,
-                   &(Diagnostic){.code = DIAGNOSTIC_DEPTH, .span = span, .words = {SLICE("100")}});
-    else
+    if (guard_admits(typing, report))
         read_document(document, scratch, typing, report);
     arena_rewind(scratch, mark);
     return document;

@@ -151,7 +151,8 @@ static void add_edit(Typing *typing, Arena *arena, uint32_t start, uint32_t coun
         (TypingEdit){.start = start - before, .count = count, .removed = before + count};
 }
 
-static void find_markers(Typing *typing, Arena *arena, uint32_t start, Slice line)
+/* Returns how many containers begin in the line. */
+static uint32_t find_markers(Typing *typing, Arena *arena, uint32_t start, Slice line)
 {
     uint32_t containers = 0;
     size_t at = 0;
@@ -164,8 +165,7 @@ static void find_markers(Typing *typing, Arena *arena, uint32_t start, Slice lin
     }
     // A line of nothing but marks is a rule of stars or dashes more often than nested lists.
     const bool is_rule = slice_trim(slice_from(line, at)).size == 0 && line.at[mark] != '>';
-    if (containers > typing->max_containers && !is_rule)
-        typing->max_containers = containers;
+    return is_rule ? 0 : containers;
 }
 
 /* Copies the text with one ASCII digit for each edited one, and moves the starts of the lines. */
@@ -206,7 +206,11 @@ void typing_prepare(Typing *typing, Arena *arena, Span body)
     find_lines(typing, arena);
     for (size_t i = 0; i < typing->line_count; i++) {
         const Slice line = slice_part(typing->text, typing->lines[i], typing->lines[i + 1]);
-        find_markers(typing, arena, typing->lines[i], line);
+        const uint32_t containers = find_markers(typing, arena, typing->lines[i], line);
+        if (containers > typing->max_containers) {
+            typing->max_containers = containers;
+            typing->deepest_line = (uint32_t) i + 1;
+        }
     }
     if (typing->edit_count > 0) {
         apply_edits(typing, arena);

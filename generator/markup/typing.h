@@ -34,6 +34,7 @@ typedef struct Typing {
     size_t edit_count;
     size_t edit_capacity;
     uint32_t max_containers; /* the most container markers at the start of one line */
+    uint32_t deepest_line;   /* the line that has them */
 } Typing;
 
 void typing_prepare(Typing *typing, Arena *arena, Span body);
