@@ -19,10 +19,10 @@ static const char *const samples[] = {
     "한국어 \xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8",
     "हिंदी भाषा",
     "กำลัง",
-    "a\xE2\x80\x8D"
-    "b" ALM "c",
-    "\xF0\x91\x82\xBD"
-    "क",
+    ("a\xE2\x80\x8D"
+     "b" ALM "c"),
+    ("\xF0\x91\x82\xBD"
+     "क"),
     "❤️\u200d🔥☎",
 };
 
