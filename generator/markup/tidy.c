@@ -230,15 +230,17 @@ static bool read_markup(Tidy *tidy)
 static bool finish(Tidy *tidy)
 {
     end_text(tidy);
-    if (tidy->depth == 0)
-        return true;
-    const OpenElement *top = &tidy->open[tidy->depth - 1];
-    if (tidy->input->mode != TIDY_TAG)
-        return tag_fail(tidy, FAULT_NEVER_CLOSED, top->start, top->start + 1 + top->name.size,
-                        (Diagnostic){.words = {top->name, line_of(tidy, top)}});
-    html_end(&tidy->xml, top->name);
     const uint32_t end = decode_place(&tidy->decoder, tidy->at);
-    add_event(tidy, (TidyEvent){.start = end, .end = end, .is_end = true});
+    for (; tidy->depth > 0; tidy->depth--) {
+        const OpenElement *top = &tidy->open[tidy->depth - 1];
+        if (tidy->input->mode != TIDY_TAG)
+            return tag_fail(tidy, FAULT_NEVER_CLOSED, top->start, top->start + 1 + top->name.size,
+                            (Diagnostic){.words = {top->name, line_of(tidy, top)}});
+        html_end(&tidy->xml, top->name);
+        add_event(tidy,
+                  (TidyEvent){
+                      .start = end, .end = end, .is_end = true, .run = {.start = end, .end = end}});
+    }
     return true;
 }
 

@@ -72,7 +72,8 @@ static XmlText text_of_run(const Copy *copy, const TidyRun *run, Slice bytes)
     return (XmlText){.bytes = bytes,
                      .start = run->start,
                      .end = run->end,
-                     .shifts = copy->tidied->shifts + run->first_shift,
+                     .shifts =
+                         run->shift_count > 0 ? &copy->tidied->shifts[run->first_shift] : NULL,
                      .shift_count = run->shift_count};
 }
 
