@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_INPUT 65536
+#define MAX_INPUT_SIZE 65536
 /* Longer inputs are run as they are: their variants would take minutes. */
-#define MAX_VARIED 512
+#define MAX_VARIED_SIZE 512
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -42,7 +42,7 @@ static void run_variants(uint8_t *data, size_t size)
 
 static int replay(const char *folder, const char *name)
 {
-    static uint8_t data[MAX_INPUT];
+    static uint8_t data[MAX_INPUT_SIZE];
     char path[4096];
     snprintf(path, sizeof(path), "%s/%s", folder, name);
     FILE *file = fopen(path, "rb");
@@ -51,7 +51,7 @@ static int replay(const char *folder, const char *name)
     size_t size = fread(data, 1, sizeof(data), file);
     fclose(file);
     run(data, size);
-    if (size <= MAX_VARIED)
+    if (size <= MAX_VARIED_SIZE)
         run_variants(data, size);
     return 0;
 }

@@ -13,8 +13,8 @@ static void knows_only_zones_of_icu(void **state)
         "Asia/Teheran",
         "+03:30",
         "Asia/Tehran ",
-        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-        "xxxxxxxxxxxxxxxx"};
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    };
     for (size_t i = 0; i < COUNT(unknown); i++)
         assert_null(zone_new(&fixture_arena, slice_of_string(unknown[i])));
     const Zone *zone = zone_new(&fixture_arena, SLICE("UTC"));
