@@ -530,18 +530,81 @@
       "گونهٔ «{0}» را نمی\u200cشناسم")
 
 #define CODES_TEXT(X) \
+    X(TEXT_ARABIC_DIGITS, ERROR, "text/arabic-digits", \
+      "“{0}” is written with Arabic digits; in Persian write “{1}”", \
+      "«{0}» با رقم\u200cهای عربی است؛ در فارسی بنویسید «{1}»") \
+    X(TEXT_ARABIC_LETTERS, WARNING, "text/arabic-letters", \
+      "“{0}” has an Arabic form; in this language write “{1}”", \
+      "«{0}» شکل عربی دارد؛ در این زبان بنویسید «{1}»") \
     X(BIDI_CONTROL, ERROR, "text/bidi-control", \
       "{0} changes the direction of what follows and hides it; remove it", \
       "نویسهٔ {0} جهت متن پس از خود را پنهانی برمی\u200cگرداند؛ آن را پاک کنید") \
     X(CONTROL, ERROR, "text/control", \
       "control character {0}; remove it", \
       "نویسهٔ کنترلی {0}؛ آن را پاک کنید") \
+    X(TEXT_CROSSES_MARKUP, WARNING, "text/crosses-markup", \
+      "“{0}” begins or ends inside an element and cannot be isolated; move the marks around all of it", \
+      "«{0}» از درون یک عنصر آغاز می\u200cشود یا به درون آن می\u200cرسد و جدا نمی\u200cشود؛ نشانه\u200cها را دور همهٔ آن بگذارید") \
+    X(TEXT_DASH, NOTE, "text/dash", \
+      "a dash between words is “–”, not a hyphen", \
+      "خط تیرهٔ میان واژه\u200cها «–» است، نه «-»") \
+    X(TEXT_DECIMAL, NOTE, "text/decimal", \
+      "“{0}” may be a section, a version or a decimal; a decimal is written “{1}”", \
+      "«{0}» شمارهٔ بخش است یا عدد اعشاری؟ عدد اعشاری را بنویسید «{1}»") \
     X(ENCODING, ERROR, "text/encoding", \
       "byte 0x{0} is not UTF-8; save the file as UTF-8", \
       "بایت 0x{0} با UTF-8 نمی\u200cخواند؛ پرونده را با رمزگذاری UTF-8 ذخیره کنید") \
+    X(TEXT_EZAFE, NOTE, "text/ezafe", \
+      "this page writes both “هٔ” and “ه\u200cی”; choose one", \
+      "این صفحه هم «هٔ» دارد و هم «ه\u200cی»؛ یکی را برگزینید") \
+    X(TEXT_FOREIGN_LETTER, NOTE, "text/foreign-letter", \
+      "“{0}” is not a letter of this language; mark words of another one, as in [{1}]{ckb}", \
+      "«{0}» از حروف این زبان نیست؛ واژه\u200cهای زبان دیگر را نشان بزنید، مانند [{1}]{ckb}") \
+    X(TEXT_FOREIGN_QUOTE, NOTE, "text/foreign-quote", \
+      "this looks Arabic; mark it, as in […]{ar}", \
+      "این نوشته عربی می\u200cنماید؛ آن را نشان بزنید، مانند […]{ar}") \
+    X(TEXT_HEH_YEH, ERROR, "text/heh-yeh", \
+      "“ۀ” is an old form; write “هٔ”", \
+      "«ۀ» شکل کهنه است؛ بنویسید «هٔ»") \
+    X(TEXT_HIDDEN, WARNING, "text/hidden", \
+      "hidden character {0} in the text", \
+      "نویسهٔ ناپیدای {0} در متن") \
     X(HIDDEN_NAME, ERROR, "text/hidden-name", \
       "invisible character {0} in a name; remove it", \
-      "نویسهٔ ناپیدای {0} در نام؛ آن را پاک کنید")
+      "نویسهٔ ناپیدای {0} در نام؛ آن را پاک کنید") \
+    X(TEXT_JOINER_EDGE, WARNING, "text/joiner-edge", \
+      "a joiner at the edge of a word or doubled does nothing; remove it", \
+      "نیم\u200cفاصله در لبهٔ واژه یا دو بار پشت سر هم کاری نمی\u200cکند؛ آن را پاک کنید") \
+    X(TEXT_JOINER_SPACE, WARNING, "text/joiner-space", \
+      "“{0}” and “{1}” are one word; put U+200C between them", \
+      "«{0}» و «{1}» یک واژه\u200cاند؛ میانشان نیم\u200cفاصله بگذارید") \
+    X(TEXT_LATIN_MARK, NOTE, "text/latin-mark", \
+      "the mark after “{0}” is read as part of the sentence, not of the name", \
+      "نشانهٔ پس از «{0}» از جمله به شمار می\u200cآید، نه از نام") \
+    X(TEXT_LATIN_NUMBER, NOTE, "text/latin-number", \
+      "the number at the end of “{0}” is read as part of the name", \
+      "عدد پایان «{0}» پاره\u200cای از نام به شمار می\u200cآید") \
+    X(TEXT_MIXED_DIGITS, ERROR, "text/mixed-digits", \
+      "“{0}” mixes two kinds of digits; write “{1}”", \
+      "در «{0}» دو گونه رقم آمده است؛ بنویسید «{1}»") \
+    X(TEXT_PUNCTUATION, NOTE, "text/punctuation", \
+      "“{0}” after Persian is written “{1}”", \
+      "«{0}» پس از فارسی «{1}» نوشته می\u200cشود") \
+    X(TEXT_QUOTES, NOTE, "text/quotes", \
+      "quotation marks in Persian are « and », in pairs; found {0}", \
+      "گیومه در فارسی « و » است و جفت می\u200cآید؛ اینجا {0} آمده است") \
+    X(TEXT_RANGE, WARNING, "text/range", \
+      "the order of “{0}” depends on what stands before it; write “{1}”", \
+      "ترتیب «{0}» به پیش از خود بستگی دارد؛ بنویسید «{1}»") \
+    X(TEXT_REPEATED_MARK, NOTE, "text/repeated-mark", \
+      "one “{0}” is enough", \
+      "یک «{0}» بس است") \
+    X(TEXT_STRAY_ISOLATE, WARNING, "text/stray-isolate", \
+      "direction is kept by the program; remove {0} and its partner", \
+      "جهت متن را خود برنامه نگه می\u200cدارد؛ {0} و جفت آن را پاک کنید") \
+    X(TEXT_TATWEEL, WARNING, "text/tatweel", \
+      "a stretched letter (U+0640) outside of verse; remove it", \
+      "کشیده (U+0640) بیرون از شعر آمده است؛ آن را پاک کنید")
 
 #define CODES_TRANSLATION(X)
 

@@ -43,6 +43,9 @@ enum ClassBit {
 };
 #define CLASS_PROTECTED (UINT32_C(1) << 31) /* inside a token */
 
+/* What is set on a place, whatever letter stands there. */
+#define CLASS_OWN (CLASS_KEPT | CLASS_BARE | CLASS_LATIN_DIGITS | CLASS_PROTECTED)
+
 /* The high half: pairs of neighbours that wake a rule. Bit n of `class_pair` is set when the left
  * letter has bit n of its left role and the right one bit n of its right role. */
 enum ClassPair {

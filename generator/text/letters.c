@@ -86,16 +86,59 @@ void letters_finish(Letters *letters)
 
 void letters_set(Letters *letters, size_t position, uint32_t code)
 {
-    const uint32_t own = CLASS_KEPT | CLASS_BARE | CLASS_LATIN_DIGITS | CLASS_PROTECTED;
     const uint64_t word = class_word(code);
     letters->codes[position] = code;
-    letters->classes[position] = (uint32_t) word | (letters->classes[position] & own);
+    letters->classes[position] = (uint32_t) word | (letters->classes[position] & CLASS_OWN);
     letters->mask |= (uint32_t) word;
     letters->has_changed = true;
     if (position > 0)
         letters->pairs |= class_pair(class_word(letters->codes[position - 1]), word);
     if (position + 1 < letters->count)
         letters->pairs |= class_pair(word, class_word(letters->codes[position + 1]));
+}
+
+void letters_rewrite_begin(LettersRewrite *rewrite, Letters *letters, size_t count)
+{
+    *rewrite = (LettersRewrite){.letters = letters};
+    if (letters->spare_capacity >= count)
+        return;
+    letters->spare_codes = ARENA_ARRAY(letters->arena, uint32_t, count);
+    letters->spare_classes = ARENA_ARRAY(letters->arena, uint32_t, count);
+    letters->spare_origins = ARENA_ARRAY(letters->arena, uint32_t, count);
+    letters->spare_capacity = count;
+}
+
+void letters_put(LettersRewrite *rewrite, uint32_t code, size_t position)
+{
+    Letters *letters = rewrite->letters;
+    const uint64_t word = class_word(code);
+    const uint64_t last = class_word(letters_last_code(rewrite));
+    letters->mask |= (uint32_t) word;
+    letters->pairs |= class_pair(last, word);
+    letters->spare_codes[rewrite->count] = code;
+    letters->spare_classes[rewrite->count] =
+        (uint32_t) word | (letters->classes[position] & CLASS_OWN);
+    letters->spare_origins[rewrite->count++] = letters_origin(letters, position);
+}
+
+static void swap(uint32_t **a, uint32_t **b)
+{
+    uint32_t *const kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+void letters_rewrite_end(LettersRewrite *rewrite)
+{
+    Letters *letters = rewrite->letters;
+    const size_t capacity = letters->capacity;
+    swap(&letters->codes, &letters->spare_codes);
+    swap(&letters->classes, &letters->spare_classes);
+    swap(&letters->origins, &letters->spare_origins);
+    letters->capacity = letters->spare_capacity;
+    letters->spare_capacity = capacity;
+    letters->count = rewrite->count;
+    letters->has_changed = letters->has_moved = true;
 }
 
 void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out)

@@ -1,7 +1,8 @@
 /* The text of one block as code points with their classes: what the finder and the rules of
- * typography work on. A block may be filled from many pieces; who fills it keeps the map back. A
- * change made by a rule keeps, for each letter, the position it had when it was typed. Memory comes
- * from the arena given at birth and is used again after letters_clear. */
+ * typography work on. long: reading a letter is inlined. A block may be filled from many pieces;
+ * who fills it keeps the map back. A change made by a rule keeps, for each letter, the position it
+ * had when it was typed. Memory comes from the arena given at birth and is used again after
+ * letters_clear. */
 #ifndef TEXT_LETTERS_H
 #define TEXT_LETTERS_H
 
@@ -18,6 +19,8 @@ typedef struct Letters {
     uint32_t *origins; /* position as typed; read it with letters_origin */
     size_t count;
     size_t capacity;
+    uint32_t *spare_codes, *spare_classes, *spare_origins; /* what a rewrite fills */
+    size_t spare_capacity;
     uint32_t mask;     /* all classes, or-ed */
     uint32_t pairs;    /* all ClassPair, or-ed */
     uint64_t last;     /* class word of the last letter added */
@@ -73,6 +76,37 @@ static inline size_t letters_skip(const Letters *letters, size_t position, uint3
 
 /* Puts `code` in the place of the letter at `position`. */
 void letters_set(Letters *letters, size_t position, uint32_t code);
+
+/* Writes a block anew, letter by letter, when letters come or go: begin, put each, end. `count` is
+ * the most that will be put. */
+typedef struct LettersRewrite {
+    Letters *letters;
+    size_t count; /* letters put so far */
+} LettersRewrite;
+void letters_rewrite_begin(LettersRewrite *rewrite, Letters *letters, size_t count);
+void letters_rewrite_end(LettersRewrite *rewrite);
+
+/* Keeps the letter at `position`, or puts `code` in its place. */
+static inline void letters_keep(LettersRewrite *rewrite, size_t position)
+{
+    Letters *letters = rewrite->letters;
+    letters->spare_codes[rewrite->count] = letters->codes[position];
+    letters->spare_classes[rewrite->count] = letters->classes[position];
+    letters->spare_origins[rewrite->count++] = letters_origin(letters, position);
+}
+void letters_put(LettersRewrite *rewrite, uint32_t code, size_t position);
+
+/* The letter put last; 0 and a break before the first. */
+static inline uint32_t letters_last_code(const LettersRewrite *rewrite)
+{
+    return rewrite->count > 0 ? rewrite->letters->spare_codes[rewrite->count - 1] : 0;
+}
+
+static inline uint32_t letters_last_class(const LettersRewrite *rewrite)
+{
+    return rewrite->count > 0 ? rewrite->letters->spare_classes[rewrite->count - 1]
+                              : (uint32_t) CLASS_BREAK;
+}
 
 /* Adds the letters start … end as UTF-8. */
 void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out);

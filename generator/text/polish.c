@@ -2,14 +2,18 @@
 #include "text/polish.h"
 
 #include "base/arena.h"
+#include "text/advice.h"
+#include "text/character.h"
 #include "text/isolate.h"
+#include "text/lint.h"
+#include "text/mark.h"
 
 #define PLAIN_MAX_GROWTH 8 /* bytes that a letter of a string may come to be */
 
 void polish_rules_init(PolishRules *rules, const Language *language)
 {
     *rules = (PolishRules){.base = language->direction};
-    rules->typography.language = language;
+    typography_init(&rules->typography, language);
 }
 
 void polish_init(Polish *polish, Arena *scratch)
@@ -17,6 +21,7 @@ void polish_init(Polish *polish, Arena *scratch)
     *polish = (Polish){0};
     letters_init(&polish->letters, scratch);
     token_list_init(&polish->tokens, scratch);
+    finding_list_init(&polish->findings, scratch);
 }
 
 void polish_clear(Polish *polish)
@@ -42,7 +47,14 @@ void polish_block(Polish *polish, const PolishRules *rules)
 {
     Letters *letters = &polish->letters;
     letters_finish(letters);
+    lint_typed(&rules->typography, letters, &polish->findings);
+    if (!rules->no_typography)
+        character_fix(&rules->typography, letters, &polish->findings);
     token_find(letters, rules->base, &polish->tokens);
+    if (rules->base == DIRECTION_RTL)
+        advice_give(&rules->typography, letters, &polish->tokens, &polish->findings);
+    if (!rules->no_typography)
+        mark_fix(&rules->typography, letters, &polish->tokens, &polish->findings);
     if (rules->no_isolation)
         polish->tokens.count = 0;
     else if (letters->mask & CLASS_BARE)

@@ -4,6 +4,7 @@
 #ifndef TEXT_POLISH_H
 #define TEXT_POLISH_H
 
+#include "text/token.h"
 #include "text/typography.h"
 
 typedef struct PolishRules {

@@ -1,0 +1,12 @@
+/* From a fault in the letters of a block to a diagnostic with its place in the source and its
+ * repair. Private to shape. */
+#ifndef SHAPE_FAULT_H
+#define SHAPE_FAULT_H
+
+#include "shape/flatten.h"
+#include "text/typography.h"
+
+void fault_report(const Document *document, const Pieces *pieces, const FindingList *findings,
+                  Report *report);
+
+#endif

@@ -1,0 +1,239 @@
+/* A token becomes an isolate: an attribute where an element fits exactly, one element where it does
+ * not, marks where neither is possible. */
+#include "shape/wrap.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "text/isolate.h"
+
+typedef struct Wrap {
+    Document *document;
+    NodeId block;
+    const Pieces *pieces;
+    Polish *polish;
+    const PolishRules *rules;
+} Wrap;
+
+/* A text node with the bytes start … end of another, hanging nowhere. */
+static NodeId part_of(Document *document, NodeId text, size_t start, size_t end)
+{
+    const Node whole = *node_at(document, text);
+    const bool is_view = whole.end - whole.start == whole.text.size;
+    const uint32_t from = is_view ? whole.start + (uint32_t) start : whole.start;
+    const uint32_t to = is_view ? whole.start + (uint32_t) end : whole.end;
+    const NodeId part = node_new(document, NODE_TEXT, from, to);
+    node_at(document, part)->text = slice_part(whole.text, start, end);
+    return part;
+}
+
+static void hang_behind(Document *document, NodeId sibling, NodeId node)
+{
+    node_at(document, node)->parent = node_at(document, sibling)->parent;
+    node_at(document, node)->next = node_at(document, sibling)->next;
+    node_at(document, sibling)->next = node;
+}
+
+static void cut_text(Document *document, NodeId text, size_t size)
+{
+    Node *node = node_at(document, text);
+    if (node->end - node->start == node->text.size)
+        node->end = node->start + (uint32_t) size;
+    node->text = slice_to(node->text, size);
+}
+
+/* Splits a text node at `offset`; returns the node of the second half. */
+static NodeId split_text(Document *document, NodeId text, size_t offset)
+{
+    const NodeId rest = part_of(document, text, offset, node_at(document, text)->text.size);
+    cut_text(document, text, offset);
+    hang_behind(document, text, rest);
+    return rest;
+}
+
+NodeId wrap_text(Document *document, NodeId text, size_t start, size_t end, NodeKind kind)
+{
+    if (end < node_at(document, text)->text.size)
+        split_text(document, text, end);
+    if (start > 0)
+        text = split_text(document, text, start);
+    // The node itself becomes the wrapper, so that nobody has to find what stands before it.
+    const NodeId inner = part_of(document, text, 0, node_at(document, text)->text.size);
+    Node *wrapper = node_at(document, text);
+    wrapper->kind = (uint8_t) kind;
+    wrapper->text = (Slice){0};
+    wrapper->first_child = inner;
+    node_at(document, inner)->parent = text;
+    return text;
+}
+
+/* The byte of a piece's node at which the letter at `position` begins. */
+static size_t byte_at(const Wrap *wrap, const Piece *piece, size_t position)
+{
+    const Slice text = node_at(wrap->document, piece->node)->text;
+    size_t offset = 0;
+    for (size_t i = piece->start; i < position && offset < text.size; i++)
+        utf8_next(text, &offset);
+    return offset;
+}
+
+static bool may_carry_direction(const Document *document, NodeId id)
+{
+    const Node *node = node_at(document, id);
+    return node->kind == NODE_LINK || node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG ||
+           node->kind == NODE_STRIKE || (node->kind == NODE_ELEMENT && !node->element->is_block);
+}
+
+static bool is_only_child(const Document *document, NodeId id)
+{
+    const Node *parent = node_at(document, node_at(document, id)->parent);
+    return parent->first_child == id && node_at(document, id)->next == NODE_NONE;
+}
+
+/* The outermost inline element that holds `id` and nothing else; 0 when there is none. */
+static NodeId exact_element(const Wrap *wrap, NodeId id)
+{
+    NodeId found = NODE_NONE;
+    while (is_only_child(wrap->document, id)) {
+        id = node_at(wrap->document, id)->parent;
+        if (id == wrap->block || !flatten_is_inline(wrap->document, id))
+            break;
+        if (may_carry_direction(wrap->document, id))
+            found = id;
+    }
+    return found;
+}
+
+static uint16_t flags_of(const Wrap *wrap, const Token *token)
+{
+    if (token->kind == TOKEN_PHONE)
+        return NODE_LTR | NODE_NOWRAP;
+    return wrap->rules->base == DIRECTION_RTL ? NODE_LTR : NODE_RTL;
+}
+
+/* Puts bytes into a text node at `offset`. */
+static void insert_text(Document *document, NodeId text, size_t offset, Slice added)
+{
+    const Slice whole = node_at(document, text)->text;
+    const Slice parts[] = {slice_to(whole, offset), added, slice_from(whole, offset)};
+    node_at(document, text)->text = slice_join(document->arena, parts, 3, SLICE(""));
+}
+
+static void wrap_in_text(const Wrap *wrap, const Token *token, const Piece *piece, bool with_mark)
+{
+    const size_t start = byte_at(wrap, piece, token->start);
+    const size_t end = byte_at(wrap, piece, token->end);
+    if (!token_is_isolated(token)) {
+        if (with_mark)
+            insert_text(wrap->document, piece->node, start, SLICE(ISOLATE_ALM));
+        return;
+    }
+    const bool is_whole = start == 0 && end == node_at(wrap->document, piece->node)->text.size;
+    NodeId holder = is_whole ? exact_element(wrap, piece->node) : NODE_NONE;
+    NodeId text = piece->node;
+    if (holder == NODE_NONE) {
+        holder = wrap_text(wrap->document, piece->node, start, end, NODE_ISOLATE);
+        text = node_at(wrap->document, holder)->first_child;
+    }
+    node_at(wrap->document, holder)->flags |= flags_of(wrap, token);
+    if (with_mark)
+        insert_text(wrap->document, text, 0, SLICE(ISOLATE_ALM));
+}
+
+static size_t depth_of(const Document *document, NodeId id)
+{
+    size_t depth = 0;
+    for (; id != NODE_NONE; id = node_at(document, id)->parent)
+        depth++;
+    return depth;
+}
+
+/* The children of the innermost common parent that hold a and b. */
+static void meet(const Document *document, NodeId *a, NodeId *b)
+{
+    size_t depth_a = depth_of(document, *a), depth_b = depth_of(document, *b);
+    while (node_at(document, *a)->parent != node_at(document, *b)->parent) {
+        if (depth_a >= depth_b) {
+            *a = node_at(document, *a)->parent;
+            depth_a--;
+        } else {
+            *b = node_at(document, *b)->parent;
+            depth_b--;
+        }
+    }
+}
+
+static bool begins(const Document *document, NodeId id, NodeId ancestor)
+{
+    for (; id != ancestor; id = node_at(document, id)->parent)
+        if (node_at(document, node_at(document, id)->parent)->first_child != id)
+            return false;
+    return true;
+}
+
+static bool ends(const Document *document, NodeId id, NodeId ancestor)
+{
+    for (; id != ancestor; id = node_at(document, id)->parent)
+        if (node_at(document, id)->next != NODE_NONE)
+            return false;
+    return true;
+}
+
+/* No element can hold the token: marks at both ends, and somebody should look at it. */
+static void mark_ends(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last)
+{
+    const Slice mark = wrap->rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRM) : SLICE(ISOLATE_RLM);
+    if (!token->needs)
+        return;
+    insert_text(wrap->document, last->node, byte_at(wrap, last, token->end), mark);
+    insert_text(wrap->document, first->node, byte_at(wrap, first, token->start), mark);
+    const Letters *letters = &wrap->polish->letters;
+    finding_add(&wrap->polish->findings, DIAGNOSTIC_TEXT_CROSSES_MARKUP,
+                letters_origin(letters, token->start),
+                (size_t) letters_origin(letters, token->end - 1) + 1);
+}
+
+static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last)
+{
+    Document *document = wrap->document;
+    NodeId from = first->node, to = last->node;
+    meet(document, &from, &to);
+    const size_t start = byte_at(wrap, first, token->start);
+    const size_t end = byte_at(wrap, last, token->end);
+    const bool cuts_first = start > 0 || !begins(document, first->node, from);
+    const bool cuts_last =
+        end < node_at(document, last->node)->text.size || !ends(document, last->node, to);
+    if ((from != first->node && cuts_first) || (to != last->node && cuts_last)) {
+        mark_ends(wrap, token, first, last);
+        return;
+    }
+    if (to == last->node && end < node_at(document, to)->text.size)
+        split_text(document, to, end);
+    if (from == first->node && start > 0)
+        from = split_text(document, from, start);
+    const NodeId isolate = node_new(document, NODE_ISOLATE, node_at(document, from)->start,
+                                    node_at(document, to)->end);
+    node_wrap(document, from, to, isolate);
+    const NodeId holder = exact_element(wrap, isolate);
+    if (holder != NODE_NONE)
+        node_unwrap(document, isolate);
+    node_at(document, holder == NODE_NONE ? isolate : holder)->flags |= flags_of(wrap, token);
+}
+
+void wrap_tokens(Document *document, NodeId block, const Pieces *pieces, Polish *polish,
+                 const PolishRules *rules)
+{
+    const Wrap wrap = {document, block, pieces, polish, rules};
+    // From the last to the first: what is cut off stands behind what is still to come.
+    for (size_t i = polish->tokens.count; i > 0; i--) {
+        const Token *token = &polish->tokens.items[i - 1];
+        const bool with_mark = polish_wants_mark(polish, rules, token);
+        if (!token_is_isolated(token) && !with_mark)
+            continue;
+        const Piece *first = &pieces->items[flatten_find(pieces, token->start)];
+        const Piece *last = &pieces->items[flatten_find(pieces, token->end - 1)];
+        if (first == last)
+            wrap_in_text(&wrap, token, first, with_mark);
+        else if (token_is_isolated(token))
+            wrap_nodes(&wrap, token, first, last);
+    }
+}

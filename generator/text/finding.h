@@ -1,0 +1,42 @@
+/* Faults in a text as typed, as the rules find them: positions are letters. Who knows the tree
+ * turns them into diagnostics. */
+#ifndef TEXT_FINDING_H
+#define TEXT_FINDING_H
+
+#include "base/report.h"
+
+#define FINDING_MAX_EDITS 2
+
+/* Positions are letters as typed, half open. */
+typedef struct FindingEdit {
+    uint32_t start;
+    uint32_t end;
+    Slice text; /* what takes their place */
+} FindingEdit;
+
+typedef struct Finding {
+    DiagnosticCode code;
+    uint32_t start;
+    uint32_t end;
+    Slice words[2]; /* the first empty: the text of the span */
+    FindingEdit edits[FINDING_MAX_EDITS];
+    uint8_t edit_count;
+    bool is_safe;
+} Finding;
+
+typedef struct FindingList {
+    Arena *arena; /* of the items and their words */
+    Finding *items;
+    size_t count;
+    size_t capacity;
+} FindingList;
+
+void finding_list_init(FindingList *list, Arena *arena);
+
+/* The new finding; the pointer ends with the next add. */
+Finding *finding_add(FindingList *list, DiagnosticCode code, size_t start, size_t end);
+
+/* Adds to a finding that `text` takes the place of start … end. */
+void finding_edit(Finding *finding, size_t start, size_t end, Slice text);
+
+#endif
