@@ -543,8 +543,10 @@
       "control character {0}; remove it", \
       "نویسهٔ کنترلی {0}؛ آن را پاک کنید") \
     X(TEXT_CROSSES_MARKUP, WARNING, "text/crosses-markup", \
-      "“{0}” begins or ends inside an element and cannot be isolated; move the marks around all of it", \
-      "«{0}» از درون یک عنصر آغاز می\u200cشود یا به درون آن می\u200cرسد و جدا نمی\u200cشود؛ نشانه\u200cها را دور همهٔ آن بگذارید") \
+      "“{0}” begins or ends inside an element and cannot be isolated; move the marks " \
+      "around all of it", \
+      "«{0}» از درون یک عنصر آغاز می\u200cشود یا به درون آن می\u200cرسد و جدا " \
+      "نمی\u200cشود؛ نشانه\u200cها را دور همهٔ آن بگذارید") \
     X(TEXT_DASH, NOTE, "text/dash", \
       "a dash between words is “–”, not a hyphen", \
       "خط تیرهٔ میان واژه\u200cها «–» است، نه «-»") \
