@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "markup/xml.h"
 
-#include <string.h>
-
 #define MAX_ENTITY_SIZE 32
 
 /* Finds each line of the text at the end of a line of the span: Markdown took prefixes off. */
@@ -187,20 +185,26 @@ static bool is_writable(uint32_t code_point)
            !utf8_find_bidi_control(text, &offset, &found);
 }
 
+/* The value of a digit, at most 15; 16 for any other byte. */
+static uint32_t digit_of(char byte)
+{
+    if (byte >= '0' && byte <= '9')
+        return (uint32_t) (byte - '0');
+    const char lower = (char) (byte | 0x20);
+    return lower >= 'a' && lower <= 'f' ? (uint32_t) (lower - 'a' + 10) : 16;
+}
+
 static bool read_number(Slice digits, uint32_t *ret_code_point)
 {
     const bool is_hex = digits.size > 0 && (digits.at[0] == 'x' || digits.at[0] == 'X');
+    const uint32_t base = is_hex ? 16 : 10;
     const Slice rest = slice_from(digits, is_hex ? 1 : 0);
     uint32_t value = 0;
     for (size_t i = 0; i < rest.size; i++) {
-        const char *place = memchr("0123456789abcdefABCDEF", rest.at[i], 22);
-        if (place == NULL || value > 0x10FFFF)
+        const uint32_t digit = digit_of(rest.at[i]);
+        if (digit >= base || value > 0x10FFFF)
             return false;
-        const char byte = *place;
-        const uint32_t digit = (uint32_t) (byte <= '9' ? byte - '0' : (byte | 0x20) - 'a' + 10);
-        if (!is_hex && digit > 9)
-            return false;
-        value = value * (is_hex ? 16 : 10) + digit;
+        value = value * base + digit;
     }
     *ret_code_point = value;
     return rest.size > 0 && is_writable(value);

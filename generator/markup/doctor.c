@@ -67,12 +67,12 @@ static bool say(const Doctor *doctor, DiagnosticCode code, Slice place, Slice wo
 }
 
 /* The same, with the text that takes the place of `old`. */
-static bool mend(const Doctor *doctor, Diagnostic *diagnostic, Slice old, Slice text)
+static bool mend(const Doctor *doctor, Diagnostic diagnostic, Slice old, Slice text)
 {
     const Edit edit = {span_of(doctor->source, old), text};
-    diagnostic->edits = &edit;
-    diagnostic->edit_count = 1;
-    report_add(doctor->report, diagnostic);
+    diagnostic.edits = &edit;
+    diagnostic.edit_count = 1;
+    report_add(doctor->report, &diagnostic);
     return true;
 }
 
@@ -80,18 +80,18 @@ static bool mend(const Doctor *doctor, Diagnostic *diagnostic, Slice old, Slice 
 static bool ask_quotes(const Doctor *doctor, DiagnosticCode code, Slice place, Slice value)
 {
     const Slice quoted = entry_quote(doctor->scratch, value);
-    Diagnostic diagnostic = {.code = code,
-                             .span = span_of(doctor->source, place),
-                             .words = {slice_to(place, 1), quoted}};
-    return mend(doctor, &diagnostic, value, quoted);
+    const Diagnostic diagnostic = {.code = code,
+                                   .span = span_of(doctor->source, place),
+                                   .words = {slice_to(place, 1), quoted}};
+    return mend(doctor, diagnostic, value, quoted);
 }
 
 static bool say_foreign(const Doctor *doctor, const ForeignMark *mark, Slice place)
 {
-    Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_FOREIGN_MARK,
-                             .span = span_of(doctor->source, place),
-                             .words = {mark->mark, mark->name, mark->ascii}};
-    return mend(doctor, &diagnostic, place, mark->ascii);
+    const Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_FOREIGN_MARK,
+                                   .span = span_of(doctor->source, place),
+                                   .words = {mark->mark, mark->name, mark->ascii}};
+    return mend(doctor, diagnostic, place, mark->ascii);
 }
 
 /* The first of `marks` in the text. */
@@ -119,11 +119,11 @@ static bool explain_tab(const Doctor *doctor, const Entry *line)
         return false;
     const Slice place = slice_part(line->indent, tab, tab + 1);
     const Position position = source_position(doctor->source, span_of(doctor->source, place).start);
-    Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_TAB,
-                             .span = span_of(doctor->source, place),
-                             .words = {slice_print(doctor->scratch, "%u", position.line)},
-                             .is_safe_fix = true};
-    return mend(doctor, &diagnostic, place, SLICE("  "));
+    const Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_TAB,
+                                   .span = span_of(doctor->source, place),
+                                   .words = {slice_print(doctor->scratch, "%u", position.line)},
+                                   .is_safe_fix = true};
+    return mend(doctor, diagnostic, place, SLICE("  "));
 }
 
 static bool explain_foreign_quote(const Doctor *doctor, Slice key)
@@ -198,9 +198,10 @@ static bool explain_escape(const Doctor *doctor, Slice quoted)
             i++;
             continue;
         }
-        Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_ESCAPE,
-                                 .span = span_of(doctor->source, slice_part(quoted, i, i + 1))};
-        return mend(doctor, &diagnostic, slice_part(quoted, i, i + 1), SLICE("\\\\"));
+        const Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_ESCAPE,
+                                       .span =
+                                           span_of(doctor->source, slice_part(quoted, i, i + 1))};
+        return mend(doctor, diagnostic, slice_part(quoted, i, i + 1), SLICE("\\\\"));
     }
     return false;
 }
@@ -242,12 +243,12 @@ static bool explain_colon_in_value(const Doctor *doctor, const Entry *line)
     if (colon == line->value.size)
         return false;
     const Slice quoted = entry_quote(doctor->scratch, line->value);
-    Diagnostic diagnostic = {
+    const Diagnostic diagnostic = {
         .code = DIAGNOSTIC_YAML_COLON_IN_VALUE,
         .span = span_of(doctor->source, slice_part(line->value, colon, colon + 1)),
         .words = {slice_join(doctor->scratch, (Slice[]){line->key, quoted}, 2, SLICE(": "))},
         .is_safe_fix = true};
-    return mend(doctor, &diagnostic, line->value, quoted);
+    return mend(doctor, diagnostic, line->value, quoted);
 }
 
 static bool explain_colon_space(const Doctor *doctor, const Entry *line)
@@ -262,10 +263,10 @@ static bool explain_colon_space(const Doctor *doctor, const Entry *line)
     if (!is_word || slice_starts(slice_from(line->body, colon), SLICE("://")))
         return false;
     const Slice place = slice_part(line->body, colon, colon + 1);
-    Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_COLON_SPACE,
-                             .span = span_of(doctor->source, place),
-                             .is_safe_fix = true};
-    return mend(doctor, &diagnostic, place, SLICE(": "));
+    const Diagnostic diagnostic = {.code = DIAGNOSTIC_YAML_COLON_SPACE,
+                                   .span = span_of(doctor->source, place),
+                                   .is_safe_fix = true};
+    return mend(doctor, diagnostic, place, SLICE(": "));
 }
 
 typedef bool (*Explanation)(const Doctor *doctor, const Entry *line);

@@ -9,10 +9,9 @@ size_t entry_quoted_size(Slice text)
 {
     const char quote = text.at[0];
     for (size_t i = 1; i < text.size; i++) {
-        if (quote == '"' && text.at[i] == '\\')
-            i++;
-        else if (text.at[i] == quote && quote == '\'' && i + 1 < text.size &&
-                 text.at[i + 1] == quote)
+        const bool is_doubled =
+            quote == '\'' && text.at[i] == quote && i + 1 < text.size && text.at[i + 1] == quote;
+        if (is_doubled || (quote == '"' && text.at[i] == '\\'))
             i++;
         else if (text.at[i] == quote)
             return i + 1;

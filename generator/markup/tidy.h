@@ -14,7 +14,7 @@
 #include "base/report.h"
 
 #define TIDY_MAX_DEPTH 100
-#define TIDY_MAX_VALUE_SIZE (64 * 1024)
+#define TIDY_MAX_VALUE_SIZE 65536
 
 typedef enum TidyMode {
     TIDY_TEMPLATE, /* with expressions and t- elements */

@@ -22,6 +22,7 @@ typedef struct Copy {
     size_t event; /* the last tag passed; the text that follows is its run */
     XmlNode *parent;
     XmlNode *last; /* the child of `parent` that was made last */
+    char *text;    /* the bytes of `last`, where it is a text and may still grow */
 } Copy;
 
 static void keep_first_fault(void *context, xmlErrorPtr error)
@@ -78,22 +79,25 @@ static XmlText text_of_run(const Copy *copy, const TidyRun *run, Slice bytes)
 }
 
 /* libxml2 cuts text into pieces at comments and entities. */
-static void add_bytes(Arena *arena, Slice *text, const xmlChar *piece)
+static char *add_bytes(Arena *arena, char *text, size_t size, const xmlChar *piece)
 {
-    const size_t size = strlen((const char *) piece);
-    char *bytes =
-        arena_extend(arena, (void *) (uintptr_t) text->at, text->size, text->size + size, 1);
-    memcpy(bytes + text->size, piece, size);
-    *text = (Slice){bytes, text->size + size};
+    const size_t piece_size = strlen((const char *) piece);
+    text = arena_extend(arena, text, size, size + piece_size, 1);
+    memcpy(text + size, piece, piece_size);
+    return text;
 }
 
 static Slice copy_value(Arena *arena, const xmlAttr *attr)
 {
-    Slice value = {0};
-    for (const xmlNode *piece = attr->children; piece != NULL; piece = piece->next)
-        if (piece->type == XML_TEXT_NODE)
-            add_bytes(arena, &value, piece->content);
-    return value;
+    char *value = NULL;
+    size_t size = 0;
+    for (const xmlNode *piece = attr->children; piece != NULL; piece = piece->next) {
+        if (piece->type != XML_TEXT_NODE)
+            continue;
+        value = add_bytes(arena, value, size, piece->content);
+        size += strlen((const char *) piece->content);
+    }
+    return (Slice){value, size};
 }
 
 static void copy_attributes(const Copy *copy, const xmlNode *from, XmlNode *to)
@@ -145,7 +149,7 @@ static XmlNode *enter_element(Copy *copy, const xmlNode *from)
 static void leave_element(Copy *copy)
 {
     const TidyEvent *event = &copy->tidied->events[++copy->event];
-    assert(event->is_end);
+    assert(event->is_end && copy->parent != NULL);
     copy->parent->end = event->end;
     copy->last = copy->parent;
     copy->parent = copy->parent->parent;
@@ -160,8 +164,11 @@ static void take_text(Copy *copy, const xmlNode *from)
         node->start = run->start;
         node->tag_end = node->end = run->end;
         hang(copy, node);
+        copy->text = NULL;
     }
-    add_bytes(copy->arena, &copy->last->text.bytes, from->content);
+    Slice *bytes = &copy->last->text.bytes;
+    copy->text = add_bytes(copy->arena, copy->text, bytes->size, from->content);
+    *bytes = (Slice){copy->text, bytes->size + strlen((const char *) from->content)};
 }
 
 static const xmlNode *following(Copy *copy, const xmlNode *top, const xmlNode *from)
