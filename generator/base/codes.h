@@ -8,9 +8,36 @@
 #define BASE_CODES_H
 
 // clang-format off
-#define CODES_ASSET(X)
+#define CODES_ASSET(X) \
+    X(ASSET_FOREIGN, ERROR, "asset/foreign", \
+      "style sheet loads “{0}” from another host", \
+      "برگهٔ سبک «{0}» را از میزبان دیگری می‌خواند") \
+    X(ASSET_IMPORT_DEPTH, ERROR, "asset/import-depth", \
+      "imports nest at most {0} deep", \
+      "@import بیش از {0} لایه نمی‌شود") \
+    X(ASSET_INLINE_URL, ERROR, "asset/inline-url", \
+      "a style sheet inside pages cannot load “{0}”; link the sheet instead", \
+      "برگهٔ سبکی که درون صفحه می‌نشیند نمی‌تواند «{0}» را بخواند؛ آن را پیوند دهید") \
+    X(ASSET_MISSING, ERROR, "asset/missing", \
+      "there is no file “{0}” beside this style sheet", \
+      "کنار این برگهٔ سبک پروندهٔ «{0}» نیست") \
+    X(ASSET_NAME, ERROR, "asset/name", \
+      "file name “{0}” cannot stand in an address: use a–z, 0–9, hyphens and underscores", \
+      "نام پروندهٔ «{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم، خط تیره و زیرخط به کار ببرید")
 
-#define CODES_BUDGET(X)
+#define CODES_BUDGET(X) \
+    X(BUDGET_HTML, ERROR, "budget/html", \
+      "page has {0} bytes of HTML, site.yaml allows {1}", \
+      "صفحه {0} بایت HTML دارد و site.yaml تا {1} اجازه می‌دهد") \
+    X(BUDGET_HTML_DEFAULT, WARNING, "budget/html-default", \
+      "page has {0} bytes of HTML, more than {1}", \
+      "صفحه {0} بایت HTML دارد، بیش از {1}") \
+    X(BUDGET_PAGE, ERROR, "budget/page", \
+      "page loads {0} bytes, site.yaml allows {1}; the heaviest part is {2}", \
+      "صفحه {0} بایت می‌خواند و site.yaml تا {1} اجازه می‌دهد؛ سنگین‌ترین بخش {2} است") \
+    X(BUDGET_PAGE_DEFAULT, WARNING, "budget/page-default", \
+      "page loads {0} bytes, more than {1}; the heaviest part is {2}", \
+      "صفحه {0} بایت می‌خواند، بیش از {1}؛ سنگین‌ترین بخش {2} است")
 
 #define CODES_CONFIG(X) \
     X(CONFIG_BASE, ERROR, "config/base", \
@@ -58,12 +85,24 @@
     X(CONFIG_MENU_ENTRY, ERROR, "config/menu-entry", \
       "a menu entry has either page or url", \
       "هر مورد منو یا page دارد یا url") \
+    X(MENU_LANGUAGE, NOTE, "config/menu-language", \
+      "“{0}” does not exist in “{1}” and is left out of its menu", \
+      "«{0}» در زبان «{1}» نیست و از منوی آن بیرون می‌ماند") \
+    X(MENU_PAGE, ERROR, "config/menu-page", \
+      "menu leads to “{0}”, but there is no such page", \
+      "منو به «{0}» می‌رسد، ولی چنین صفحه‌ای نیست") \
     X(CONFIG_MISSING_KEY, ERROR, "config/missing-key", \
       "“{0}” is missing", \
       "«{0}» نیامده است") \
     X(CONFIG_NAME, ERROR, "config/name", \
       "“{0}” is no name: use a–z, 0–9 and hyphens", \
       "«{0}» نام نیست: از a تا z، رقم و خط تیره به کار ببرید") \
+    X(NO_HOME, ERROR, "config/no-home", \
+      "language “{0}” has no home page; write this file", \
+      "زبان «{0}» صفحهٔ نخست ندارد؛ این پرونده را بنویسید") \
+    X(NO_INDEX, ERROR, "config/no-index", \
+      "folder {0} has pages but no index.md", \
+      "پوشهٔ {0} صفحه دارد ولی index.md ندارد") \
     X(NO_PAGES, ERROR, "config/no-pages", \
       "there are no pages here", \
       "در این پوشه صفحه\u200cای نیست") \
@@ -95,27 +134,159 @@
       "pages lie in a folder of their language, such as content/fa", \
       "هر صفحه در پوشهٔ زبان خود است، مانند content/fa")
 
-#define CODES_DATA(X)
+#define CODES_DATA(X) \
+    X(CSV_COLUMN, ERROR, "data/csv-column", \
+      "column “{0}” is not described in data/{1}.yaml", \
+      "ستون «{0}» در data/{1}.yaml توصیف نشده است") \
+    X(CSV_QUOTE, ERROR, "data/csv-quote", \
+      "the quote opened here is not closed before the next comma", \
+      "گیومه‌ای که اینجا باز شده پیش از ویرگول بعدی بسته نمی‌شود") \
+    X(CSV_RAGGED, ERROR, "data/csv-ragged", \
+      "row has {0} fields, but there are {1} columns", \
+      "این ردیف {0} خانه دارد، ولی جدول {1} ستون دارد") \
+    X(DATA_ID, ERROR, "data/id", \
+      "“{0}” is no id: use a–z, 0–9, hyphens and underscores", \
+      "«{0}» شناسه نیست: از a تا z، رقم، خط تیره و زیرخط به کار ببرید") \
+    X(DATA_MISSING_KEY, ERROR, "data/missing-key", \
+      "“{0}” is missing in “{1}”", \
+      "«{0}» در «{1}» نیامده است") \
+    X(DATA_NUMBER, ERROR, "data/number", \
+      "column “{0}” wants a number, got “{1}”", \
+      "ستون «{0}» عدد می‌خواهد، نه «{1}»") \
+    X(DATA_ROWS, ERROR, "data/rows", \
+      "table “{0}” has no rows: write rows as a list, or a CSV file beside it", \
+      "جدول «{0}» ردیفی ندارد: rows را به شکل فهرست بنویسید یا پروندهٔ CSV کنار آن بگذارید") \
+    X(DATA_UNKNOWN_KEY, ERROR, "data/unknown-key", \
+      "unknown key “{0}”", \
+      "کلیدی به نام «{0}» نداریم")
 
 #define CODES_FRONT_MATTER(X) \
+    X(ARTICLE_DATE, ERROR, "front-matter/article-date", \
+      "an article needs a date", \
+      "نوشتار تاریخ (date) می‌خواهد") \
+    X(DATE_ORDER, ERROR, "front-matter/date-order", \
+      "“{0}” lies before “{1}”", \
+      "«{0}» پیش از «{1}» است") \
+    X(FIELD_TYPE, ERROR, "front-matter/field-type", \
+      "“{0}” does not belong to pages of type {1}", \
+      "«{0}» فیلدِ صفحه‌های نوع {1} نیست") \
     X(FRONT_MATTER_FORM, ERROR, "front-matter/form", \
       "only YAML front matter is read; it starts with ---", \
       "سرآغاز صفحه تنها به YAML خوانده می\u200cشود و با --- آغاز می\u200cشود") \
+    X(FRONT_IMAGE_ALT, ERROR, "front-matter/image-alt", \
+      "“{0}” has no alt text; describe the picture, or write decorative: true", \
+      "«{0}» متن جایگزین ندارد؛ تصویر را توصیف کنید یا بنویسید decorative: true") \
+    X(INDEX_TYPE, ERROR, "front-matter/index-type", \
+      "type {0} is for index.md", \
+      "نوع {0} برای index.md است") \
+    X(LONG_DESCRIPTION, WARNING, "front-matter/long-description", \
+      "“{0}” is longer than {1} characters and will be cut", \
+      "«{0}» از {1} نویسه بلندتر است و بریده می‌شود") \
+    X(MISSING_FIELD, ERROR, "front-matter/missing-field", \
+      "“{0}” is missing", \
+      "«{0}» نیامده است") \
     X(FRONT_MATTER_NEVER_CLOSED, ERROR, "front-matter/never-closed", \
       "front matter opened on line 1 is never closed", \
       "سرآغازی که در سطر 1 باز شده بسته نمی\u200cشود") \
+    X(NO_SUCH_FIELD, ERROR, "front-matter/no-such-field", \
+      "“{0}” is no field: {1}", \
+      "«{0}» فیلد نیست: {1}") \
+    X(SILENCE_CODE, ERROR, "front-matter/silence-code", \
+      "there is no diagnostic “{0}”", \
+      "پیامی با کد «{0}» نداریم") \
+    X(SILENCE_ERROR, ERROR, "front-matter/silence-error", \
+      "{0} is an error and cannot be silenced", \
+      "{0} خطاست و نمی‌توان آن را خاموش کرد") \
+    X(SILENCE_REASON, ERROR, "front-matter/silence-reason", \
+      "say why {0} does not hold here", \
+      "بگویید چرا {0} اینجا درست نیست") \
     X(FRONT_MATTER_SIZE, ERROR, "front-matter/size", \
       "front matter is larger than 64 KiB", \
       "سرآغاز از ۶۴ کیبی\u200cبایت بزرگ\u200cتر است") \
     X(UNKNOWN_FIELD, ERROR, "front-matter/unknown-field", \
       "unknown field “{0}”", \
-      "فیلدی به نام «{0}» نداریم")
+      "فیلدی به نام «{0}» نداریم") \
+    X(MENU_UNKNOWN, ERROR, "front-matter/unknown-menu", \
+      "there is no menu “{0}” in site.yaml", \
+      "در site.yaml منویی به نام «{0}» نیست") \
+    X(TERM_UNKNOWN, ERROR, "front-matter/unknown-term", \
+      "“{0}” is not listed in data/{1}.yaml", \
+      "«{0}» در data/{1}.yaml نیست")
 
-#define CODES_IMAGE(X)
+#define CODES_IMAGE(X) \
+    X(IMAGE_ALT, ERROR, "image/alt", \
+      "picture has no alt text; describe it, or write - for a decoration", \
+      "تصویر متن جایگزین ندارد؛ آن را توصیف کنید یا برای تصویر تزئینی - بنویسید") \
+    X(IMAGE_ALT_LENGTH, ERROR, "image/alt-length", \
+      "alt text is longer than 1,000 characters; say it in the text", \
+      "متن جایگزین از ۱۰۰۰ نویسه بلندتر است؛ آن را در متن بیاورید") \
+    X(IMAGE_EXIF, ERROR, "image/exif", \
+      "{0} carries EXIF data, which may tell where and by whom it was taken; save it without", \
+      "{0} دادهٔ EXIF دارد که جا و عکاس را فاش می‌کند؛ بی آن ذخیره کنید") \
+    X(IMAGE_FORMAT, ERROR, "image/format", \
+      "“{0}” is no picture that browsers show", \
+      "«{0}» تصویری نیست که مرورگر نشان دهد") \
+    X(IMAGE_MISSING, ERROR, "image/missing", \
+      "there is no picture “{0}”", \
+      "تصویر «{0}» پیدا نشد")
 
-#define CODES_LINK(X)
+#define CODES_LINK(X) \
+    X(ADDRESS_TWICE, ERROR, "link/address-twice", \
+      "two pages have the address {0}; the other is {1}", \
+      "دو صفحه نشانی {0} را دارند؛ دیگری {1} است") \
+    X(ALIAS_FORM, ERROR, "link/alias-form", \
+      "alias “{0}” must be a path from the root to a file, such as /fa/old.html", \
+      "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده‌ای برسد، مانند /fa/old.html") \
+    X(ALIAS_LIVE, ERROR, "link/alias-live", \
+      "alias “{0}” is the address of {1}", \
+      "نشانی قدیمی «{0}» نشانی زندهٔ {1} است") \
+    X(ALIAS_TWICE, ERROR, "link/alias-twice", \
+      "alias “{0}” is claimed by {1} too", \
+      "نشانی قدیمی «{0}» را {1} هم خواسته است") \
+    X(LINK_BROKEN, ERROR, "link/broken", \
+      "there is no page {1}", \
+      "صفحه‌ای به نام {1} نیست") \
+    X(LINK_CHARACTER, ERROR, "link/character", \
+      "address holds a character that cannot stand there: {0}", \
+      "در نشانی نویسه‌ای هست که آنجا جا نمی‌گیرد: {0}") \
+    X(LINK_EMPTY, ERROR, "link/empty", \
+      "link leads nowhere", \
+      "پیوند به جایی نمی‌رسد") \
+    X(LINK_FILE, ERROR, "link/file", \
+      "there is no file “{0}”; pages are linked by their source, ending in .md", \
+      "پروندهٔ «{0}» پیدا نشد؛ به صفحه‌ها با نام متن آن‌ها، با پایان .md، پیوند دهید") \
+    X(FILE_NAME, ERROR, "link/file-name", \
+      "“{0}” cannot stand in an address; add slug: {1}", \
+      "«{0}» در نشانی جا نمی‌گیرد؛ بیفزایید slug: {1}") \
+    X(LINK_FRAGMENT, ERROR, "link/fragment", \
+      "there is no heading “{0}” on {1}", \
+      "در {1} سرتیتری با شناسهٔ «{0}» نیست") \
+    X(LINK_HELD, ERROR, "link/held", \
+      "{0} is a draft or not due yet; readers would find nothing there", \
+      "{0} پیش‌نویس است یا وقتش نرسیده؛ خواننده آنجا چیزی نمی‌یابد") \
+    X(LINK_HOST, ERROR, "link/host", \
+      "address has no host in ASCII letters: {0}", \
+      "نشانی میزبانی با حروف لاتین ندارد: {0}") \
+    X(LINK_HTTP, NOTE, "link/http", \
+      "{0} is not encrypted; write https if the host has it", \
+      "{0} رمزگذاری نشده است؛ اگر میزبان دارد https بنویسید") \
+    X(LINK_OUTSIDE, ERROR, "link/outside", \
+      "“{0}” leaves the content folder", \
+      "«{0}» از پوشهٔ content بیرون می‌رود") \
+    X(RESERVED_NAME, ERROR, "link/reserved-name", \
+      "“{0}” is a name that qanat gives to pages it makes; choose another slug", \
+      "«{0}» نامی است که قنات به صفحه‌های خود می‌دهد؛ slug دیگری برگزینید") \
+    X(LINK_SCHEME, ERROR, "link/scheme", \
+      "links with “{0}:” are not allowed", \
+      "پیوند با «{0}:» مجاز نیست") \
+    X(LINK_THIRD_PARTY, ERROR, "link/third-party", \
+      "picture loads from another host: {0}", \
+      "تصویر از میزبان دیگری خوانده می‌شود: {0}")
 
 #define CODES_MARKDOWN(X) \
+    X(MARKDOWN_ALERT, WARNING, "markdown/alert", \
+      "“{0}” is no kind of alert: NOTE, TIP, IMPORTANT, WARNING, CAUTION", \
+      "«{0}» هیچ نوع هشداری نیست: نکته، راهنمایی، مهم، هشدار، احتیاط") \
     X(COLUMNS, ERROR, "markdown/columns", \
       "this table has more than {0} columns", \
       "این جدول بیش از {0} ستون دارد") \
@@ -125,6 +296,12 @@
     X(DIRECTIVE_DEPTH, ERROR, "markdown/directive-depth", \
       "more than {0} directives inside each other", \
       "بیش از {0} دستور درون هم آمده\u200cاند") \
+    X(DIRECTIVE_NEEDS_BLOCK, ERROR, "markdown/directive-form", \
+      "“{0}” has content: write :::{0} and close it with :::", \
+      "«{0}» محتوا دارد: آن را با سه دونقطه باز و با سه دونقطه بسته کنید") \
+    X(DIRECTIVE_NEEDS_LEAF, ERROR, "markdown/directive-form", \
+      "“{0}” stands on one line, without content: write ::{0}", \
+      "«{0}» تک‌خطی و بی‌محتواست: با دو دونقطه بنویسید") \
     X(DIRECTIVE_REPEAT, ERROR, "markdown/directive-repeat", \
       "“{0}” stands twice in one directive", \
       "«{0}» در یک دستور دو بار آمده است") \
@@ -137,9 +314,15 @@
     X(DIRECTIVE_UNCLOSED, ERROR, "markdown/directive-unclosed", \
       "directive “{0}” is never closed; end it with a line of as many colons", \
       "دستور «{0}» بسته نمی\u200cشود؛ سطری با همین شمار دونقطه پس از آن بگذارید") \
+    X(DIRECTIVE_UNKNOWN, ERROR, "markdown/directive-unknown", \
+      "there is no directive “{0}”", \
+      "دستوری به نام «{0}» نداریم") \
     X(FOOTNOTES, ERROR, "markdown/footnotes", \
       "more than {0} footnotes on one page", \
       "بیش از {0} پانویس در یک صفحه") \
+    X(HEADING_LEVEL, WARNING, "markdown/heading-level", \
+      "heading of level {0} where level {1} is the next", \
+      "سرتیتر سطح {0} آمده، ولی نوبت سطح {1} است") \
     X(HEADINGS, ERROR, "markdown/headings", \
       "more than {0} headings on one page", \
       "بیش از {0} عنوان در یک صفحه") \
@@ -194,6 +377,27 @@
     X(HTML_XML, ERROR, "markdown/html", \
       "this cannot be read: {0}", \
       "این خوانده نمی\u200cشود: {0}") \
+    X(RAW_ATTRIBUTE, ERROR, "markdown/html-attribute", \
+      "attribute “{0}” is not allowed on <{1}>", \
+      "ویژگی «{0}» روی <{1}> مجاز نیست") \
+    X(RAW_ELEMENT, ERROR, "markdown/html-element", \
+      "<{0}> is not allowed in content; write {1}", \
+      "<{0}> در متن مجاز نیست؛ به جای آن بنویسید {1}") \
+    X(RAW_NESTING, ERROR, "markdown/html-nesting", \
+      "<{0}> cannot stand inside <{1}>", \
+      "<{0}> درون <{1}> جا نمی‌گیرد") \
+    X(RAW_UNCLOSED, ERROR, "markdown/html-unclosed", \
+      "<{0}> is not closed in this block", \
+      "<{0}> در این بند بسته نشده است") \
+    X(RAW_UNOPENED, ERROR, "markdown/html-unopened", \
+      "</{0}> closes nothing that is open here", \
+      "</{0}> چیزی را که اینجا باز باشد نمی‌بندد") \
+    X(ID_FORM, ERROR, "markdown/id-form", \
+      "id “{0}” must be an ASCII letter, then letters, digits, hyphens", \
+      "شناسهٔ «{0}» باید با حرف لاتین آغاز شود و پس از آن حرف لاتین، رقم یا خط تیره بیاید") \
+    X(ID_TWICE, ERROR, "markdown/id-twice", \
+      "id “{0}” is used twice on this page", \
+      "شناسهٔ «{0}» در این صفحه دو بار آمده است") \
     X(NOTE_LABEL, ERROR, "markdown/note-label", \
       "the name of footnote “{0}” has a space; write “{1}”", \
       "نام پانویس «{0}» فاصله دارد؛ بنویسید «{1}»") \
@@ -206,6 +410,9 @@
     X(PERSIAN_NUMBER, NOTE, "markdown/persian-number", \
       "list marker “{1}” is read as “{0}”", \
       "شمارهٔ «{1}» در فهرست «{0}» خوانده شد") \
+    X(SECOND_TITLE, WARNING, "markdown/second-title", \
+      "the title is the only level 1 heading; start with ##", \
+      "تنها سرتیتر سطح یک همان عنوان صفحه است؛ از ## آغاز کنید") \
     X(TEXT_SIZE, ERROR, "markdown/text-size", \
       "a paragraph or line of more than {0}", \
       "بند یا سطری بلندتر از {0}")
@@ -250,6 +457,9 @@
     X(MESSAGE_NAME, ERROR, "message/name", \
       "“{1}” is no name of an argument in message “{0}”", \
       "«{1}» در پیام «{0}» نام آرگومان نیست") \
+    X(NO_CATALOGUE, ERROR, "message/no-catalogue", \
+      "language “{0}” has no interface texts; write this file", \
+      "زبان «{0}» متن رابط ندارد؛ این پرونده را بنویسید") \
     X(MESSAGE_PLURAL_WORD, ERROR, "message/plural-word", \
       "“{1}” in message “{0}” is no plural word of “{2}”", \
       "«{1}» در پیام «{0}» از واژه\u200cهای جمع زبان «{2}» نیست") \
@@ -269,7 +479,10 @@
       "“{0}” must be a text or a map of texts", \
       "«{0}» باید متن یا نگاشتی از متن\u200cها باشد")
 
-#define CODES_OUTPUT(X)
+#define CODES_OUTPUT(X) \
+    X(OUTPUT_FOREIGN, ERROR, "output/foreign-folder", \
+      "{0} holds files but no MANIFEST, so qanat did not make it; choose another folder or empty it", \
+      "{0} پرونده دارد ولی MANIFEST ندارد و ساختهٔ قنات نیست؛ پوشهٔ دیگری برگزینید یا آن را خالی کنید")
 
 #define CODES_RENDER(X) \
     X(RENDER_DEPTH, ERROR, "render/depth", \
@@ -608,7 +821,16 @@
       "a stretched letter (U+0640) outside of verse; remove it", \
       "کشیده (U+0640) بیرون از شعر آمده است؛ آن را پاک کنید")
 
-#define CODES_TRANSLATION(X)
+#define CODES_TRANSLATION(X) \
+    X(IDS_DIFFER, WARNING, "translation/ids-differ", \
+      "heading id “{0}” is “{1}” in the original {2}", \
+      "شناسهٔ «{0}» در متن اصلی {2} «{1}» است") \
+    X(KEY_TWICE, ERROR, "translation/key-twice", \
+      "two pages of one language have the key “{0}”; the other is {1}", \
+      "دو صفحهٔ یک زبان کلید «{0}» دارند؛ دیگری {1} است") \
+    X(SHARED_DIFFERS, WARNING, "translation/shared-differs", \
+      "“{0}” differs from the original {1}; it is shared, leave it out here", \
+      "«{0}» با متن اصلی {1} فرق دارد؛ این فیلد مشترک است، اینجا نیاورید")
 
 #define CODES_YAML(X) \
     X(YAML_AFTER_QUOTE, ERROR, "yaml/after-quote", \

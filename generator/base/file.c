@@ -171,33 +171,41 @@ static int open_new(const char *path)
     return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, FILE_MODE);
 }
 
-static int write_new(Slice path, const char *target, Slice bytes)
+/* Opens the temporary file beside `path`; its folder is made when it is missing. */
+static int open_temporary(Slice path, const char *temporary, int *ret_descriptor)
 {
-    PathString temporary;
-    int error = make_temporary(path, &temporary);
-    if (error != 0)
-        return error;
-    int descriptor = open_new(temporary.at);
+    int descriptor = open_new(temporary);
     size_t slash;
     if (descriptor < 0 && errno == ENOENT && slice_find_last_byte(path, '/', &slash)) {
-        error = file_make_folder(slice_to(path, slash));
-        descriptor = error == 0 ? open_new(temporary.at) : -1;
+        int error = file_make_folder(slice_to(path, slash));
+        if (error != 0)
+            return error;
+        descriptor = open_new(temporary);
     }
-    if (descriptor < 0)
-        return error != 0 ? error : errno;
+    *ret_descriptor = descriptor;
+    return descriptor < 0 ? errno : 0;
+}
+
+static int write_temporary(Slice path, Slice bytes)
+{
+    PathString temporary;
+    int descriptor = -1;
+    int error = make_temporary(path, &temporary);
+    if (error == 0)
+        error = open_temporary(path, temporary.at, &descriptor);
+    if (error != 0)
+        return error;
     error = write_all(descriptor, bytes);
     if (error == 0 && fchmod(descriptor, FILE_MODE) != 0)
         error = errno;
     if (close(descriptor) != 0 && error == 0)
-        error = errno;
-    if (error == 0 && rename(temporary.at, target) != 0)
         error = errno;
     if (error != 0)
         unlink(temporary.at);
     return error;
 }
 
-int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed)
+int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged)
 {
     PathString string;
     int error = make_string(path, &string);
@@ -205,9 +213,40 @@ int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_change
         return error;
     bool is_same = holds(scratch, string.at, bytes);
     if (!is_same)
-        error = write_new(path, string.at, bytes);
+        error = write_temporary(path, bytes);
     if (error == 0)
-        *ret_changed = !is_same;
+        *ret_staged = !is_same;
+    return error;
+}
+
+int file_commit(Slice path)
+{
+    PathString string, temporary;
+    int error = make_string(path, &string);
+    if (error == 0)
+        error = make_temporary(path, &temporary);
+    if (error == 0 && rename(temporary.at, string.at) != 0)
+        error = errno;
+    return error;
+}
+
+void file_abandon(Slice path)
+{
+    PathString temporary;
+    if (make_temporary(path, &temporary) == 0)
+        unlink(temporary.at);
+}
+
+int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed)
+{
+    bool is_staged = false;
+    int error = file_stage(scratch, path, bytes, &is_staged);
+    if (error == 0 && is_staged)
+        error = file_commit(path);
+    if (error == 0)
+        *ret_changed = is_staged;
+    else if (is_staged)
+        file_abandon(path);
     return error;
 }
 

@@ -29,6 +29,12 @@ int file_make_folder(Slice path);
  * when the bytes on disk differ. `scratch` holds what is read to compare. */
 int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed);
 
+/* The same in two steps, so that many files change together or not at all: first every file is
+ * staged under its temporary name, then all are committed by a rename, or abandoned. */
+int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged);
+int file_commit(Slice path);
+void file_abandon(Slice path);
+
 int file_remove(Slice path);        /* a file; fine when it is gone */
 int file_remove_folder(Slice path); /* an empty folder; ENOTEMPTY otherwise */
 bool file_exists(Slice path);

@@ -251,3 +251,12 @@ void report_add(Report *report, const Diagnostic *diagnostic)
     entry->next = report->newest;
     report->newest = entry;
 }
+
+bool report_has_code(const Report *report, DiagnosticCode code)
+{
+    for (const ReportEntry *entry = report->newest; entry; entry = entry->next) {
+        if (entry->code == code)
+            return true;
+    }
+    return false;
+}

@@ -81,6 +81,8 @@ void report_init(Report *report, Arena *arena, const ReportPolicy *policy);
 void report_silence(Report *report, DiagnosticCode code);
 void report_add(Report *report, const Diagnostic *diagnostic);
 
+bool report_has_code(const Report *report, DiagnosticCode code);
+
 static inline bool report_has_errors(const Report *report)
 {
     return report->error_count > 0;
