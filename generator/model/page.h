@@ -124,6 +124,8 @@ typedef struct Heading {
 typedef struct PageShape {
     Heading *headings; /* in order; level 1 is the title and not among them */
     size_t heading_count;
+    Slice *ids; /* that stand in raw HTML */
+    size_t id_count;
     Document *summary; /* the first paragraph without links and notes, a small tree of its own;
                           NULL: none */
     Slice plain_summary;
@@ -176,7 +178,8 @@ typedef struct Paginator {
 } Paginator;
 
 typedef struct PageLinks {
-    Slice output_path; /* "fa/guides/drip.html" */
+    const FrontMatter *front; /* with what the original shares; before link page->text.front */
+    Slice output_path;        /* "fa/guides/drip.html" */
     Url url;
     const Page *section;
     List ancestors; /* from home down */
@@ -201,7 +204,8 @@ typedef struct PageLinks {
     size_t letter_count;
     Given *aliases; /* site paths without the leading "/" that lead here */
     size_t alias_count;
-    bool is_listed; /* stands in lists, feeds and the sitemap */
+    bool is_in_feed; /* its text is needed until the feeds are made */
+    bool is_listed;  /* stands in lists, feeds and the sitemap */
     bool is_expired;
 } PageLinks;
 
@@ -228,6 +232,12 @@ extern const Slice page_type_words[PAGE_TYPE_COUNT];
 
 /* The type with this name; only those that editors may write. */
 bool page_type_find(Slice word, PageType *ret_type);
+
+/* The front matter that counts: what a translation leaves out comes from its original. */
+static inline const FrontMatter *page_front(const Page *page)
+{
+    return page->links.front ? page->links.front : &page->text.front;
+}
 
 static inline Slice page_title(const Page *page)
 {

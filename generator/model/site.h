@@ -13,6 +13,7 @@
 #include "text/message.h"
 
 typedef struct TemplateSet TemplateSet;
+typedef struct RenderPlan RenderPlan;
 
 typedef enum ContactKind {
     CONTACT_WEB,
@@ -120,8 +121,16 @@ typedef struct DataTable {
 typedef struct Letter {
     Slice title;
     Slice id;
+    Url url; /* where its pages are listed */
     List pages;
 } Letter;
+
+/* An old address and the page it leads to now. */
+typedef struct Redirect {
+    Slice path; /* from the output root, without the leading "/" */
+    const Page *target;
+    bool is_ascii; /* else it stands in the lists for servers only */
+} Redirect;
 
 /* A picture or download of the content, or a file of assets/. Written under `url`. */
 struct ImageFile {
@@ -133,7 +142,9 @@ struct ImageFile {
     int64_t width, height; /* of a picture; 0: not known */
     Slice format;          /* "png", "pdf" */
     bool is_picture;
-    bool is_used;
+    bool is_used;       /* something leads to it: it is written */
+    bool is_inlined;    /* stands inside pages */
+    bool is_read;    /* bytes are there */
     Slice style_digest; /* sha256 in base64 of a style sheet, for the content policy */
     Source *source;     /* of a style sheet */
 };
@@ -185,7 +196,7 @@ typedef struct BuildOptions {
     bool with_drafts;
     Date now;
     Slice dump_stage; /* parse, shape or link; empty: none */
-    Slice dump_path;
+    Slice dump_path;  /* the source of the page to print */
 } BuildOptions;
 
 typedef struct FoundFile {
@@ -227,17 +238,20 @@ struct Site {
     MenuItems **menu_items; /* per menu, per language */
     const Page *not_found;
     const Page *front_door;
-    const ImageFile **written_files; /* pictures and assets in use */
-    size_t written_file_count;
+    Redirect *redirects;
+    size_t redirect_count;
+    List written_files;   /* pictures, downloads and assets in use */
     size_t waiting_count; /* pages not due yet and drafts */
     Date next_moment;
     /* by render */
+    const RenderPlan *plan;
     SiteFile *site_files;
     size_t site_file_count;
 
     Report report;        /* settings, templates, data, messages */
     Report link_report;   /* what link finds */
     Report output_report; /* what render and emit find in no one page */
+    Buffer dump;          /* what options.dump_stage asks for */
     Arena arena;          /* lives for the run */
     Arena links;          /* until the next link */
     Arena bytes;          /* site files */

@@ -346,6 +346,7 @@ GETTER(letter_pages, Letter)
 static const RecordField letter_fields[] = {
     FIELD_GET("title", TYPE_TEXT, letter_title),
     FIELD_GET("id", TYPE_TEXT, letter_id),
+    FIELD_AT("url", TYPE_URL, Letter, url),
     FIELD_LIST("pages", view_page, letter_pages),
 };
 static const RecordField file_fields[] = {

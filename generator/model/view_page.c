@@ -93,9 +93,9 @@ GETTER(page_image, Page)
         return;
     }
     ImageView *image = ARENA_NEW(view->scratch, ImageView);
-    view_fill_image(image, page->links.image, page->text.front.image.alt);
-    image->caption = page->text.front.image.caption;
-    image->credit = page->text.front.image.credit;
+    view_fill_image(image, page->links.image, page_front(page)->image.alt);
+    image->caption = page_front(page)->image.caption;
+    image->credit = page_front(page)->image.credit;
     set_record(ret, image);
 }
 
@@ -295,7 +295,7 @@ GETTER(page_needs, Page)
 GETTER(page_level, Page)
 {
     (void) context;
-    ret->word = ((const Page *) record)->text.front.level;
+    ret->word = page_front(record)->level;
     ret->is_absent = ret->word >= LEVEL_NONE;
 }
 
@@ -335,6 +335,30 @@ GETTER(page_letters, Page)
     ret->list = (List){items, page->links.letter_count};
 }
 
+#define PAGE_DATE_GETTER(name, member)                                                             \
+    GETTER(name, Page)                                                                             \
+    {                                                                                              \
+        (void) context;                                                                            \
+        ret->date = page_front(record)->member;                                                    \
+        ret->is_absent = !ret->date.is_set;                                                        \
+    }
+PAGE_DATE_GETTER(page_date, date)
+PAGE_DATE_GETTER(page_updated, updated)
+PAGE_DATE_GETTER(page_expires, expires)
+
+GETTER(page_weight, Page)
+{
+    (void) context;
+    ret->integer = page_front(record)->weight;
+}
+
+GETTER(page_time, Page)
+{
+    (void) context;
+    ret->integer = page_front(record)->time;
+    ret->is_absent = ret->integer == 0;
+}
+
 #define PAGE_LIST_GETTER(name, member)                                                             \
     GETTER(name, Page)                                                                             \
     {                                                                                              \
@@ -371,17 +395,17 @@ static const RecordField page_fields[] = {
     FIELD_RECORD("language", view_language, page_language),
     FIELD_GET("url", TYPE_URL, page_url),
     FIELD_FRONT("draft", TYPE_BOOL, is_draft),
-    FIELD_FRONT("weight", TYPE_INT, weight),
+    FIELD_GET("weight", TYPE_INT, page_weight),
     FIELD_FRONT("title", TYPE_TEXT, title),
     FIELD_GET("short_title", TYPE_TEXT, page_short_title),
     FIELD_FRONT_MAYBE("description", TYPE_TEXT, description),
     FIELD_GET_MAYBE("summary", TYPE_INLINE, page_summary),
     FIELD_GET("expired", TYPE_BOOL, page_expired),
     FIELD_NAMES("extra", page_extra_names),
-    FIELD_FRONT_MAYBE("date", TYPE_DATE, date),
-    FIELD_FRONT_MAYBE("updated", TYPE_DATE, updated),
+    FIELD_GET_MAYBE("date", TYPE_DATE, page_date),
+    FIELD_GET_MAYBE("updated", TYPE_DATE, page_updated),
     FIELD_FRONT_MAYBE("checked", TYPE_DATE, checked),
-    FIELD_FRONT_MAYBE("expires", TYPE_DATE, expires),
+    FIELD_GET_MAYBE("expires", TYPE_DATE, page_expires),
     FIELD_FRONT_MAYBE("change_note", TYPE_TEXT, change_note),
     FIELD_RECORD_MAYBE("image", view_image, page_image),
     FIELD_LIST("authors", view_person, page_authors),
@@ -410,8 +434,7 @@ static const RecordField page_fields[] = {
     FIELD_LIST("sections", view_page, page_sections),
     FIELD_LIST("all", view_page, page_all),
     FIELD_RECORD("paginator", view_paginator, page_paginator),
-    {SLICE_INIT("time"), {.kind = TYPE_DURATION, .is_optional = true},
-     FRONT(time), NULL, ONLY(PAGE_GUIDE)},
+    {SLICE_INIT("time"), {.kind = TYPE_DURATION, .is_optional = true}, 0, page_time, ONLY(PAGE_GUIDE)},
     {SLICE_INIT("needs"), {.kind = TYPE_LIST, .item = &type_text}, 0, page_needs, ONLY(PAGE_GUIDE)},
     {SLICE_INIT("level"), {.kind = TYPE_ENUM, .is_optional = true, .words = level_words,
      .word_count = 3},
