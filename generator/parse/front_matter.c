@@ -1,0 +1,300 @@
+/* From the YAML of a page to typed fields: the registry says what each one is. */
+#include "parse/front_matter.h"
+
+#include "base/suggest.h"
+#include "base/utf8.h"
+#include "model/registry.h"
+#include "model/schema.h"
+#include "text/isolate.h"
+
+/* The member of FrontMatter that a field fills. */
+static void *member_of(FrontMatter *front, const Field *field)
+{
+    return (char *) front + field->offset;
+}
+
+static Text safe_text(SchemaReader *reader, Slice bytes)
+{
+    return (Text){isolate_plain(reader->arena, bytes, reader->language), reader->language};
+}
+
+static void read_text(SchemaReader *reader, const Field *field, const Value *value, Text *ret_text)
+{
+    Slice bytes;
+    if (schema_text(reader, field->name, value, field->max_size, &bytes))
+        *ret_text = safe_text(reader, bytes);
+}
+
+static void read_image_src(SchemaReader *reader, Slice name, const Value *value)
+{
+    schema_given(reader, name, value, &((FrontImage *) reader->target)->src);
+}
+
+static void read_image_text(SchemaReader *reader, Slice name, const Value *value, Text *ret_text)
+{
+    Slice bytes;
+    if (schema_text(reader, name, value, 1000, &bytes))
+        *ret_text = safe_text(reader, bytes);
+}
+
+static void read_image_alt(SchemaReader *reader, Slice name, const Value *value)
+{
+    read_image_text(reader, name, value, &((FrontImage *) reader->target)->alt);
+}
+
+static void read_image_caption(SchemaReader *reader, Slice name, const Value *value)
+{
+    read_image_text(reader, name, value, &((FrontImage *) reader->target)->caption);
+}
+
+static void read_image_credit(SchemaReader *reader, Slice name, const Value *value)
+{
+    read_image_text(reader, name, value, &((FrontImage *) reader->target)->credit);
+}
+
+static void read_image_decorative(SchemaReader *reader, Slice name, const Value *value)
+{
+    schema_bool(reader, name, value, &((FrontImage *) reader->target)->is_decorative);
+}
+
+static const SchemaKey image_keys[] = {
+    {SLICE_INIT("src"), false, read_image_src},
+    {SLICE_INIT("alt"), false, read_image_alt},
+    {SLICE_INIT("caption"), false, read_image_caption},
+    {SLICE_INIT("credit"), false, read_image_credit},
+    {SLICE_INIT("decorative"), false, read_image_decorative},
+};
+
+static void read_image(SchemaReader *reader, const Field *field, const Value *value,
+                       FrontImage *image)
+{
+    SchemaReader inner = *reader;
+    inner.target = image;
+    schema_map(&inner, field->name, value, image_keys, sizeof(image_keys) / sizeof(image_keys[0]));
+}
+
+static void read_extra(SchemaReader *reader, FrontMatter *front, const Value *value)
+{
+    if (value->kind != VALUE_MAP) {
+        schema_fault(reader, DIAGNOSTIC_YAML_MAP, value, SLICE("extra"), (Slice){0});
+        return;
+    }
+    front->extra = ARENA_ARRAY(reader->arena, ExtraEntry, value->count);
+    for (size_t i = 0; i < value->count; i++) {
+        Slice bytes;
+        if (!schema_text(reader, value->entries[i].key, &value->entries[i].value, 0, &bytes))
+            continue;
+        front->extra[front->extra_count++] =
+            (ExtraEntry){value->entries[i].key, safe_text(reader, bytes)};
+    }
+}
+
+static void silence_code(SchemaReader *reader, const ValueEntry *entry)
+{
+    DiagnosticCode code;
+    Diagnostic fault = {.span = entry->key_span, .words = {entry->key}};
+    if (!diagnostic_find(entry->key, &code))
+        fault.code = DIAGNOSTIC_SILENCE_CODE;
+    else if (diagnostic_severity(code) == SEVERITY_ERROR)
+        fault.code = DIAGNOSTIC_SILENCE_ERROR;
+    else if (entry->value.kind != VALUE_SCALAR || slice_trim(entry->value.text).size == 0)
+        fault.code = DIAGNOSTIC_SILENCE_REASON;
+    else {
+        report_silence(reader->report, code);
+        return;
+    }
+    report_add(reader->report, &fault);
+}
+
+static void read_silence(SchemaReader *reader, const Value *value)
+{
+    if (value->kind != VALUE_MAP) {
+        schema_fault(reader, DIAGNOSTIC_YAML_MAP, value, SLICE("silence"), (Slice){0});
+        return;
+    }
+    for (size_t i = 0; i < value->count; i++)
+        silence_code(reader, &value->entries[i]);
+}
+
+static void read_switch(SchemaReader *reader, const Field *field, const Value *value, bool *ret_off)
+{
+    bool is_on;
+    if (schema_bool(reader, field->name, value, &is_on))
+        *ret_off = !is_on;
+}
+
+static void read_field(SchemaReader *reader, FrontMatter *front, const Field *field,
+                       const Value *value)
+{
+    void *member = member_of(front, field);
+    switch (field->kind) {
+    case FIELD_TEXT:
+        read_text(reader, field, value, member);
+        break;
+    case FIELD_BOOL:
+        schema_bool(reader, field->name, value, member);
+        break;
+    case FIELD_SWITCH:
+        read_switch(reader, field, value, member);
+        break;
+    case FIELD_INT:
+        schema_int(reader, field->name, value, member);
+        break;
+    case FIELD_DATE:
+        schema_date(reader, field->name, value, member);
+        break;
+    case FIELD_DURATION:
+        schema_duration(reader, field->name, value, member);
+        break;
+    case FIELD_WORD:
+        schema_word(reader, value, field->words, field->word_count, member);
+        break;
+    case FIELD_SLUG:
+        schema_slug(reader, field->name, value, member);
+        break;
+    case FIELD_PATH:
+    case FIELD_NAME:
+    case FIELD_LANGUAGE:
+        schema_given(reader, field->name, value, member);
+        break;
+    case FIELD_IDS:
+    case FIELD_TEXTS:
+    case FIELD_ALIASES:
+        schema_given_list(reader, field->name, value, field->max_size, member);
+        break;
+    case FIELD_IMAGE:
+        read_image(reader, field, value, member);
+        break;
+    case FIELD_SILENCE:
+        read_silence(reader, value);
+        break;
+    case FIELD_EXTRA:
+        read_extra(reader, front, value);
+        break;
+    case FIELD_TERMS: // read with the taxonomies of the site
+        break;
+    }
+}
+
+static void report_unknown(SchemaReader *reader, const Site *site, const ValueEntry *entry)
+{
+    Slice advice = registry_advice(entry->key, site->settings.persian_messages);
+    if (advice.size > 0) {
+        report_add(reader->report, &(Diagnostic){.code = DIAGNOSTIC_NO_SUCH_FIELD,
+                                                 .span = entry->key_span,
+                                                 .words = {entry->key, advice}});
+        return;
+    }
+    Slice names[FRONT_MATTER_MAX_FIELDS];
+    size_t count = registry_names(names);
+    const Field *other = registry_find_other(entry->key);
+    Diagnostic diagnostic = {
+        .code = DIAGNOSTIC_UNKNOWN_FIELD, .span = entry->key_span, .words = {entry->key}};
+    Edit edit;
+    if (other)
+        suggest_fill(&diagnostic, other->name, &other->name, 1, &edit);
+    else
+        suggest_fill(&diagnostic, entry->key, names, count, &edit);
+    report_add(reader->report, &diagnostic);
+}
+
+/* The row of a taxonomy in front->terms, or the count of taxonomies. */
+static size_t find_taxonomy(const Site *site, Slice name)
+{
+    size_t row = 0;
+    while (row < site->taxonomy_count && !slice_equal(site->taxonomies[row].name, name))
+        row++;
+    return row;
+}
+
+#define TERMS_MAX_COUNT 64
+
+static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry)
+{
+    const Site *site = page->site;
+    FrontMatter *front = &page->text.front;
+    size_t row = find_taxonomy(site, entry->key), index = 0;
+    const Field *field = registry_find(entry->key, &index);
+    if (row < site->taxonomy_count) {
+        front->terms[row].taxonomy = &site->taxonomies[row];
+        schema_given_list(reader, entry->key, &entry->value, TERMS_MAX_COUNT,
+                          &front->terms[row].ids);
+    } else if (!field || field->kind == FIELD_TERMS) {
+        report_unknown(reader, site, entry);
+        return;
+    }
+    if (!field || value_is_none(&entry->value))
+        return;
+    front->given |= UINT64_C(1) << index;
+    front->starts[index] = entry->value.span.start;
+    front->ends[index] = entry->value.span.end;
+    read_field(reader, front, field, &entry->value);
+}
+
+static void report_at(Page *page, DiagnosticCode code, Slice name, Slice word)
+{
+    size_t index = 0;
+    registry_find(name, &index);
+    const FrontMatter *front = &page->text.front;
+    Span span = {page->text.source, front->starts[index], front->ends[index]};
+    report_add(&page->report, &(Diagnostic){.code = code, .span = span, .words = {name, word}});
+}
+
+static void check_dates(Page *page)
+{
+    const FrontMatter *front = &page->text.front;
+    if (!front->date.is_set)
+        return;
+    if (front->updated.is_set && front->updated.seconds < front->date.seconds)
+        report_at(page, DIAGNOSTIC_DATE_ORDER, SLICE("updated"), SLICE("date"));
+    if (front->expires.is_set && front->expires.seconds < front->date.seconds)
+        report_at(page, DIAGNOSTIC_DATE_ORDER, SLICE("expires"), SLICE("date"));
+}
+
+#define DESCRIPTION_GOOD_SIZE 160
+
+static void check_texts(Page *page)
+{
+    const FrontMatter *front = &page->text.front;
+    if (utf8_count(front->description.bytes) > DESCRIPTION_GOOD_SIZE)
+        report_at(page, DIAGNOSTIC_LONG_DESCRIPTION, SLICE("description"), SLICE("160"));
+    if (front->image.src.text.size > 0 && front->image.alt.bytes.size == 0 &&
+        !front->image.is_decorative)
+        report_at(page, DIAGNOSTIC_FRONT_IMAGE_ALT, SLICE("image"), (Slice){0});
+}
+
+static void set_defaults(Page *page)
+{
+    FrontMatter *front = &page->text.front;
+    front->type = UINT32_MAX;
+    front->children_type = UINT32_MAX;
+    front->level = LEVEL_NONE;
+    front->has_feed = true;
+    front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
+}
+
+bool front_matter_read(Page *page, const Value *map)
+{
+    set_defaults(page);
+    const Settings *settings = &page->site->settings;
+    SchemaReader reader = {
+        .arena = &page->facts,
+        .report = &page->report,
+        .languages = settings->languages,
+        .zone = settings->zone,
+        .allows_solar = !settings->no_solar_input,
+        .unknown_key = DIAGNOSTIC_UNKNOWN_FIELD,
+        .missing_key = DIAGNOSTIC_MISSING_FIELD,
+        .language = page->origin.language,
+    };
+    for (size_t i = 0; i < map->count; i++)
+        read_entry(&reader, page, &map->entries[i]);
+    check_dates(page);
+    check_texts(page);
+    if (page->text.front.title.bytes.size > 0)
+        return true;
+    report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
+                                            .span = span_whole(page->text.source),
+                                            .words = {SLICE("title")}});
+    return false;
+}

@@ -1,0 +1,60 @@
+/* Second stage of the pipeline: what all pages share, then each page by itself. */
+#include "parse/parse.h"
+
+#include "base/digest.h"
+#include "markup/markdown.h"
+#include "markup/xml.h"
+#include "markup/yaml.h"
+#include "parse/catalogue.h"
+#include "parse/component.h"
+#include "parse/data.h"
+#include "parse/front_matter.h"
+
+#define CONTENT_MAX_SIZE (4 * 1024 * 1024)
+#define BODY_BLOCK_SIZE (16 * 1024)
+#define SHORT_DIGEST_SIZE 12
+
+void parse_setup(void)
+{
+    markdown_setup();
+    xml_prepare();
+}
+
+void parse_shared(Site *site)
+{
+    data_read(site);
+    catalogue_read(site);
+    component_register_files(site);
+    component_read(site);
+}
+
+static bool read_front_matter(Page *page)
+{
+    FrontMatterBlock block = {0};
+    bool is_found = yaml_find_front_matter(page->text.source, &page->report, &block);
+    page->text.body_offset = block.body_start;
+    Value map = {.kind = VALUE_MAP};
+    if (!is_found)
+        return false;
+    Span part = {page->text.source, block.start, block.end};
+    if (block.is_present && !yaml_read(&page->facts, part, &YAML_FRONT_MATTER, &page->report, &map))
+        return false;
+    return front_matter_read(page, &map);
+}
+
+void parse_page(Page *page, Arena *scratch)
+{
+    arena_open(&page->body, BODY_BLOCK_SIZE);
+    bool is_fine = source_read(&page->body, page->site->options.source, page->origin.source_path,
+                               CONTENT_MAX_SIZE, &page->report, &page->text.source);
+    if (!is_fine) {
+        page->is_broken = true;
+        return;
+    }
+    Digest digest = digest_of(page->text.source->bytes);
+    page->text.digest = digest_hex(&page->facts, &digest, SHORT_DIGEST_SIZE);
+    // Front matter that cannot be read does not hide what is wrong below it.
+    page->is_broken = !read_front_matter(page);
+    page->text.document = markdown_parse(&page->body, scratch, page->text.source,
+                                         page->text.body_offset, &page->report);
+}
