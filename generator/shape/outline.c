@@ -1,0 +1,141 @@
+/* Headings: ids, levels, and the list from which contents are made. */
+#include "shape/outline.h"
+
+#include "base/table.h"
+#include "text/isolate.h"
+#include "text/slug.h"
+
+typedef struct Ids {
+    Table taken;    /* by what came before */
+    Table reserved; /* by headings that state theirs, wherever they stand */
+} Ids;
+
+static void add_fault(Page *page, DiagnosticCode code, uint32_t start, uint32_t end, Slice word)
+{
+    report_add(
+        &page->report,
+        &(Diagnostic){.code = code, .span = {page->text.source, start, end}, .words = {word}});
+}
+
+/* Ids that stand in raw HTML; a reference may lead to them. */
+static void collect_ids(Page *page, Table *taken)
+{
+    const Document *document = page->text.document;
+    size_t capacity = 0;
+    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
+        if (node_at(document, id)->kind != NODE_ELEMENT)
+            continue;
+        const ElementDetail *element = node_at(document, id)->element;
+        for (uint32_t i = 0; i < element->attribute_count; i++) {
+            const ElementAttribute *attribute = &element->attributes[i];
+            if (!slice_equal(attribute->name, SLICE("id")))
+                continue;
+            if (!slug_is_id(attribute->value))
+                add_fault(page, DIAGNOSTIC_ID_FORM, attribute->value_start, attribute->value_end,
+                          attribute->value);
+            else if (!table_add(taken, attribute->value, page))
+                add_fault(page, DIAGNOSTIC_ID_TWICE, attribute->value_start, attribute->value_end,
+                          attribute->value);
+            page->shape.ids = arena_grow(&page->facts, page->shape.ids, sizeof(Slice),
+                                         page->shape.id_count, &capacity);
+            page->shape.ids[page->shape.id_count++] = slice_copy(&page->facts, attribute->value);
+        }
+    }
+}
+
+/* A made id that is taken gets a number behind it. */
+static Slice make_id(Page *page, Slice text, const Ids *ids)
+{
+    Slice made = slug_heading(&page->facts, text), id = made;
+    for (int number = 2; table_find(&ids->taken, id) || table_find(&ids->reserved, id); number++)
+        id = slice_print(&page->facts, "%.*s-%d", SLICE_FORMAT(made), number);
+    return id;
+}
+
+static Slice settle_id(Page *page, const HeadingDetail *detail, Slice text, Ids *ids)
+{
+    Slice id = slice_copy(&page->facts, detail->anchor);
+    if (!detail->is_explicit) {
+        id = make_id(page, text, ids);
+    } else if (!slug_is_id(id)) {
+        add_fault(page, DIAGNOSTIC_ID_FORM, detail->anchor_start, detail->anchor_end, id);
+        id = make_id(page, text, ids);
+    } else if (table_find(&ids->taken, id)) {
+        add_fault(page, DIAGNOSTIC_ID_TWICE, detail->anchor_start, detail->anchor_end, id);
+    }
+    table_add(&ids->taken, id, page);
+    return id;
+}
+
+/* Explicit ids come first, so that a made one never takes the name an editor chose further down. */
+static void reserve_explicit(const Page *page, Table *reserved)
+{
+    const Document *document = page->text.document;
+    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
+        const Node *node = node_at(document, id);
+        if (node->kind == NODE_HEADING && node->heading->is_explicit)
+            table_add(reserved, node->heading->anchor, reserved);
+    }
+}
+
+static void check_level(Page *page, const Node *node, uint8_t *level)
+{
+    Slice found = slice_print(&page->facts, "%d", node->level);
+    if (node->level == 1)
+        add_fault(page, DIAGNOSTIC_SECOND_TITLE, node->start, node->end, (Slice){0});
+    else if (node->level > *level + 1)
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_HEADING_LEVEL,
+                                 .span = {page->text.source, node->start, node->end},
+                                 .words = {found, slice_print(&page->facts, "%d", *level + 1)}});
+    *level = node->level;
+}
+
+static void add_heading(Page *page, NodeId id, Ids *ids, Arena *scratch)
+{
+    Document *document = page->text.document;
+    Node *node = node_at(document, id);
+    Buffer plain;
+    buffer_init(&plain, scratch, 64 * 1024);
+    node_add_plain(document, id, &plain);
+    Slice text = slice_trim(buffer_slice(&plain));
+    node->heading->anchor = settle_id(page, node->heading, text, ids);
+    page->shape.headings[page->shape.heading_count++] = (Heading){
+        .level = node->level,
+        .is_explicit = node->heading->is_explicit,
+        .id = node->heading->anchor,
+        .text = isolate_plain(&page->facts, slice_copy(&page->facts, text), page->origin.language),
+        .node = id,
+        .start = node->start,
+        .end = node->end,
+    };
+}
+
+static size_t count_headings(const Document *document)
+{
+    size_t count = 0;
+    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id))
+        count += node_at(document, id)->kind == NODE_HEADING;
+    return count;
+}
+
+void outline_make(Page *page, Arena *scratch)
+{
+    Document *document = page->text.document;
+    Ids ids;
+    table_init(&ids.taken, scratch);
+    table_init(&ids.reserved, scratch);
+    collect_ids(page, &ids.taken);
+    size_t count = count_headings(document);
+    if (count == 0)
+        return;
+    reserve_explicit(page, &ids.reserved);
+    page->shape.headings = ARENA_ARRAY(&page->facts, Heading, count);
+    uint8_t level = 1;
+    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
+        if (node_at(document, id)->kind != NODE_HEADING)
+            continue;
+        check_level(page, node_at(document, id), &level);
+        add_heading(page, id, &ids, scratch);
+    }
+}

@@ -1,0 +1,19 @@
+/* Third stage of the pipeline: one page, in order. */
+#include "shape/shape.h"
+
+#include "shape/idiom.h"
+#include "shape/outline.h"
+#include "shape/prose.h"
+#include "shape/raw.h"
+#include "shape/summary.h"
+
+void shape_page(Page *page, Arena *scratch)
+{
+    if (!page->text.document)
+        return;
+    raw_apply(page, scratch);
+    idiom_apply(page, scratch);
+    prose_apply(page, scratch);
+    outline_make(page, scratch);
+    summary_make(page, scratch);
+}

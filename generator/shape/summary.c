@@ -1,0 +1,92 @@
+/* The summary is a small tree of its own, which outlives the body: the first paragraph without
+ * links, notes and pictures. */
+#include "shape/summary.h"
+
+#include "base/utf8.h"
+#include "text/collate.h"
+#include "text/isolate.h"
+#include "text/unicode.h"
+
+#define SUMMARY_MAX_NODES 1000
+
+static NodeId first_paragraph(const Document *document)
+{
+    NodeId id = node_at(document, NODE_NONE)->first_child;
+    while (id && node_at(document, id)->kind != NODE_PARAGRAPH)
+        id = node_at(document, id)->next;
+    return id;
+}
+
+static bool is_left_out(NodeKind kind)
+{
+    return kind == NODE_FOOTNOTE_MARK || kind == NODE_IMAGE || kind == NODE_LINE_BREAK;
+}
+
+static bool is_unwrapped(NodeKind kind)
+{
+    return kind == NODE_LINK || kind == NODE_ELEMENT;
+}
+
+static void copy_children(const Document *from, NodeId parent, Document *to, NodeId to_parent);
+
+/* A copy whose text lives as long as the summary. */
+static void copy_node(const Document *from, NodeId id, Document *to, NodeId to_parent)
+{
+    const Node *node = node_at(from, id);
+    if (is_left_out(node->kind) || to->count > SUMMARY_MAX_NODES)
+        return;
+    if (is_unwrapped(node->kind)) {
+        copy_children(from, id, to, to_parent);
+        return;
+    }
+    NodeId copy = node_new(to, node->kind, 0, 0);
+    node_at(to, copy)->flags = node->flags;
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE) {
+        node_at(to, copy)->text = slice_copy(to->arena, node->text);
+    } else if (node->kind == NODE_SPAN) {
+        SpanDetail *span = ARENA_NEW(to->arena, SpanDetail);
+        *span = *node->span;
+        span->language = slice_copy(to->arena, span->language);
+        node_at(to, copy)->span = span;
+    }
+    node_append(to, to_parent, copy);
+    copy_children(from, id, to, copy);
+}
+
+/* Inlines nest at most NODE_MAX_DEPTH deep: markdown refuses more. */
+static void copy_children(const Document *from, NodeId parent, Document *to, NodeId to_parent)
+{
+    for (NodeId id = node_at(from, parent)->first_child; id; id = node_at(from, id)->next)
+        copy_node(from, id, to, to_parent);
+}
+
+static void count_words(Page *page)
+{
+    const Document *document = page->text.document;
+    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
+        const Node *node = node_at(document, id);
+        if (node->kind != NODE_TEXT && node->kind != NODE_CODE)
+            continue;
+        page->shape.word_count += (int64_t) unicode_count_words(node->text);
+        page->shape.character_count += (int64_t) utf8_count(node->text);
+    }
+}
+
+void summary_make(Page *page, Arena *scratch)
+{
+    const Document *document = page->text.document;
+    page->shape.sort_key = collate_key(&page->facts, page->origin.language, page_title(page));
+    count_words(page);
+    NodeId paragraph = first_paragraph(document);
+    if (!paragraph)
+        return;
+    Document *summary = document_new(&page->facts, NULL, 16);
+    copy_children(document, paragraph, summary, NODE_NONE);
+    page->shape.summary = summary;
+    Buffer plain;
+    buffer_init(&plain, scratch, 64 * 1024);
+    node_add_plain(summary, NODE_NONE, &plain);
+    page->shape.plain_summary =
+        isolate_plain(&page->facts, slice_copy(&page->facts, slice_trim(buffer_slice(&plain))),
+                      page->origin.language);
+}
