@@ -1,0 +1,151 @@
+/* A path for everything this build makes; two things on one path are an error that names both. */
+#include "link/part.h"
+#include "text/slug.h"
+
+static Slice last_part(Slice path)
+{
+    size_t slash;
+    return slice_find_last_byte(path, '/', &slash) ? slice_from(path, slash + 1) : path;
+}
+
+static bool is_numbered(Slice name)
+{
+    if (!slice_starts(name, SLICE("page-")))
+        return false;
+    int64_t number;
+    return slice_to_int(slice_from(name, SLICE("page-").size), &number);
+}
+
+/* Names that qanat gives to pages it makes. */
+static bool is_reserved(Slice name)
+{
+    static const Slice names[] = {SLICE_INIT("feed"), SLICE_INIT("a-z"), SLICE_INIT("404")};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (slice_equal(names[i], name))
+            return true;
+    }
+    return is_numbered(name) || slice_starts(name, SLICE("a-z-"));
+}
+
+static void check_name(Site *site, Page *page, Slice name)
+{
+    const Given *slug = &page->text.front.slug;
+    Span span = slug->text.size > 0 ? (Span){page->text.source, slug->start, slug->end}
+                                    : span_whole(page->text.source);
+    if (is_reserved(name)) {
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_RESERVED_NAME, .span = span, .words = {name}});
+    } else if (!slug_is_valid(name)) {
+        Slice proposal = slug_propose(&site->links, name);
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_FILE_NAME,
+                                 .span = span,
+                                 .words = {name, proposal.size > 0 ? proposal : SLICE("…")}});
+    }
+}
+
+/* The path within the language, with the page's slug in the place of its file name. */
+static Slice addressed_path(Site *site, Page *page)
+{
+    Slice path = page->origin.path, slug = page->text.front.slug.text;
+    if (page->origin.is_made || page->origin.is_index)
+        return path;
+    Slice name = last_part(path);
+    if (page->text.source)
+        check_name(site, page, slug.size > 0 ? slug : name);
+    if (slug.size == 0)
+        return path;
+    return slice_print(&site->links, "%.*s%.*s", (int) (path.size - name.size), path.at,
+                       SLICE_FORMAT(slug));
+}
+
+static Slice output_path(Site *site, Page *page)
+{
+    if (page->origin.type == PAGE_NOT_FOUND)
+        return SLICE("404.html");
+    if (page->origin.type == PAGE_LANGUAGES)
+        return SLICE("index.html");
+    return slice_print(&site->links, "%.*s/%.*s.html", SLICE_FORMAT(page->origin.language->folder),
+                       SLICE_FORMAT(addressed_path(site, page)));
+}
+
+static Slice page_place(const Page *page)
+{
+    return page->origin.is_made ? page->links.output_path : page->origin.source_path;
+}
+
+static void take_path(Site *site, Table *taken, Page *page)
+{
+    if (table_add(taken, page->links.output_path, page))
+        return;
+    const Page *other = table_find(taken, page->links.output_path);
+    Diagnostic fault = {
+        .code = DIAGNOSTIC_ADDRESS_TWICE,
+        .path = page_place(page),
+        .words = {page->links.output_path, page_place(other)},
+    };
+    if (page->text.source)
+        fault.span = span_whole(page->text.source);
+    if (other->text.source)
+        fault.other = span_whole(other->text.source);
+    report_add(&site->link_report, &fault);
+}
+
+static void make_root_pages(Site *site)
+{
+    const Language *language = site->settings.default_language;
+    size_t row = language->number;
+    site->front_door =
+        page_make(site, PAGE_LANGUAGES, language, SLICE("/index"), site->settings.titles[row]);
+    site->not_found = page_make(site, PAGE_NOT_FOUND, language, SLICE("/404"),
+                                page_message(site, language, SLICE("not-found.title")));
+}
+
+static void set_list_urls(Page *page)
+{
+    const Paginator *paginator = page->links.paginator;
+    if (paginator)
+        paginator->urls[paginator->number - 1] = page->links.url;
+    for (size_t i = 0; i < page->links.letter_count; i++) {
+        Letter *letter = &page->links.letters[i];
+        if (letter->url.kind == URL_NONE) {
+            letter->url = page->links.url;
+            letter->url.fragment = letter->id;
+        }
+    }
+}
+
+/* Letters on pages of their own are led to by the first page. */
+static void set_letter_urls(const Page *page)
+{
+    const Page *index = page->links.first_cut;
+    if (page->origin.type != PAGE_ALPHABET || !index)
+        return;
+    for (size_t i = 0; i < index->links.letter_count; i++) {
+        Letter *letter = &index->links.letters[i];
+        if (slice_equal(letter->id, page->links.letters[0].id))
+            letter->url = page->links.url;
+    }
+}
+
+void address_assign(Site *site)
+{
+    make_root_pages(site);
+    Table taken;
+    table_init(&taken, &site->links);
+    for (size_t i = 0; i < site->page_count; i++) {
+        Page *page = site->pages[i];
+        page->links.output_path = output_path(site, page);
+        page->links.url = (Url){
+            .kind = URL_FILE,
+            .path = page->links.output_path,
+            .language = page->origin.language,
+        };
+        if (page_is_live(page))
+            take_path(site, &taken, page);
+    }
+    for (size_t i = 0; i < site->page_count; i++) {
+        set_list_urls(site->pages[i]);
+        set_letter_urls(site->pages[i]);
+    }
+}

@@ -1,0 +1,82 @@
+/* Fourth stage of the pipeline: the whole site, in order. */
+#include "link/link.h"
+
+#include "link/part.h"
+
+void list_add(Site *site, ListBuilder *list, const void *item)
+{
+    list->items =
+        arena_grow(&site->links, list->items, sizeof *list->items, list->count, &list->capacity);
+    list->items[list->count++] = item;
+}
+
+List list_done(const ListBuilder *list)
+{
+    return (List){list->items, list->count};
+}
+
+Page *page_make(Site *site, PageType type, const Language *language, Slice path, Text title)
+{
+    Page *page = ARENA_NEW(&site->links, Page);
+    page->site = site;
+    page->origin = (PageOrigin){
+        .type = type,
+        .is_made = true,
+        .language = language,
+        .path = path,
+        .position = site->page_count,
+    };
+    page->text.front.title = title;
+    page->text.front.has_feed = true;
+    page->links.content_language = language;
+    report_init(&page->report, &site->links, &site->settings.policy);
+    site->pages = arena_grow(&site->links, site->pages, sizeof *site->pages, site->page_count,
+                             &site->page_capacity);
+    site->pages[site->page_count++] = page;
+    return page;
+}
+
+Text page_message(Site *site, const Language *language, Slice key)
+{
+    uint32_t number;
+    const Message *message = messages_find(site->messages, key, &number)
+                                 ? messages_get(site->messages, number, language)
+                                 : NULL;
+    if (!message) {
+        Slice path =
+            slice_print(&site->links, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
+        report_add(
+            &site->link_report,
+            &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
+        return (Text){key, NULL};
+    }
+    Buffer buffer;
+    buffer_init(&buffer, &site->links, MESSAGE_MAX_SIZE);
+    message_write(message, NULL, &buffer);
+    return (Text){buffer_slice(&buffer), language};
+}
+
+static void index_sources(Site *site)
+{
+    table_init(&site->by_source, &site->links);
+    for (size_t i = 0; i < site->source_count; i++)
+        table_add(&site->by_source, site->pages[i]->origin.source_path, site->pages[i]);
+}
+
+void link_site(Site *site)
+{
+    index_sources(site);
+    due_settle(site);
+    translation_join(site);
+    section_build(site);
+    taxonomy_build(site);
+    list_cut(site);
+    alphabet_build(site);
+    asset_name(site);
+    address_assign(site);
+    translation_share_anchors(site);
+    menu_build(site);
+    redirect_build(site);
+    reference_resolve(site);
+    relation_build(site);
+}

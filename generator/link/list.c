@@ -1,0 +1,117 @@
+/* Order of lists, and long lists cut into numbered pages with stable addresses. */
+#include "link/part.h"
+
+#include <stdlib.h>
+
+static int compare_positions(const Page *a, const Page *b)
+{
+    return a->origin.position < b->origin.position ? -1 : a->origin.position > b->origin.position;
+}
+
+static int compare_titles(const Page *a, const Page *b)
+{
+    int order = slice_compare(a->shape.sort_key, b->shape.sort_key);
+    return order ? order : compare_positions(a, b);
+}
+
+static int by_title(const void *a, const void *b)
+{
+    return compare_titles(*(const Page *const *) a, *(const Page *const *) b);
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const Page *first = *(const Page *const *) a, *second = *(const Page *const *) b;
+    int64_t left = page_front(first)->weight, right = page_front(second)->weight;
+    return left != right ? (left < right ? -1 : 1) : compare_titles(first, second);
+}
+
+/* Newest first; pages without a date come last. */
+static int by_date(const void *a, const void *b)
+{
+    const Page *first = *(const Page *const *) a, *second = *(const Page *const *) b;
+    Date left = page_front(first)->date, right = page_front(second)->date;
+    if (left.is_set != right.is_set)
+        return left.is_set ? -1 : 1;
+    if (left.is_set && left.seconds != right.seconds)
+        return left.seconds > right.seconds ? -1 : 1;
+    return compare_titles(first, second);
+}
+
+void list_sort(List pages, SortOrder order)
+{
+    void *items = (void *) (uintptr_t) pages.items; // the list is still link's own
+    if (pages.count < 2)
+        return;
+    if (order == SORT_DATE)
+        qsort(items, pages.count, sizeof(void *), by_date);
+    else if (order == SORT_WEIGHT)
+        qsort(items, pages.count, sizeof(void *), by_weight);
+    else
+        qsort(items, pages.count, sizeof(void *), by_title);
+}
+
+static List part_of(List list, int64_t number, int64_t size)
+{
+    size_t start = (size_t) ((number - 1) * size);
+    size_t rest = list.count - start;
+    return (List){list.items + start, rest < (size_t) size ? rest : (size_t) size};
+}
+
+/* "guides/index" → "guides/page-2"; "tags/water" → "tags/water/page-2". */
+static Slice numbered_path(Site *site, const Page *first, int64_t number)
+{
+    Slice path = first->origin.path;
+    bool is_index = slice_equal(path, SLICE("index")) || slice_ends(path, SLICE("/index"));
+    if (is_index)
+        path = slice_to(path, path.size - SLICE("index").size);
+    return slice_print(&site->links, "%.*s%spage-%lld", SLICE_FORMAT(path), is_index ? "" : "/",
+                       (long long) number);
+}
+
+static Page *make_cut(Site *site, Page *first, int64_t number)
+{
+    Page *page = page_make(site, first->origin.type, first->origin.language,
+                           numbered_path(site, first, number), first->text.front.title);
+    page->links.first_cut = first;
+    page->links.section = first->links.section;
+    page->links.ancestors = first->links.ancestors;
+    page->links.taxonomy = first->links.taxonomy;
+    page->links.term = first->links.term;
+    page->links.children = first->links.children;
+    page->links.sections = first->links.sections;
+    page->links.all = first->links.all;
+    page->text.front.short_title = first->text.front.short_title;
+    return page;
+}
+
+static void cut_list(Site *site, Page *first, List list, int64_t size)
+{
+    int64_t total = (int64_t) list.count;
+    int64_t count = total == 0 ? 1 : (total + size - 1) / size;
+    Paginator *paginators = ARENA_ARRAY(&site->links, Paginator, (size_t) count);
+    Url *urls = ARENA_ARRAY(&site->links, Url, (size_t) count); // filled with the addresses
+    for (int64_t number = 1; number <= count; number++) {
+        Page *page = number == 1 ? first : make_cut(site, first, number);
+        paginators[number - 1] =
+            (Paginator){number, count, size, total, part_of(list, number, size), urls};
+        page->links.paginator = &paginators[number - 1];
+    }
+}
+
+void list_cut(Site *site)
+{
+    size_t count = site->page_count; // the pages made here are cut already
+    for (size_t i = 0; i < count; i++) {
+        Page *page = site->pages[i];
+        if (!page_is_live(page))
+            continue;
+        PageType type = page->origin.type;
+        const FrontMatter *front = page_front(page);
+        int64_t size = front->page_size > 0 ? front->page_size : site->settings.page_size;
+        if (type == PAGE_HOME || type == PAGE_SECTION)
+            cut_list(site, page, page->links.children, size);
+        else if (type == PAGE_TERM)
+            cut_list(site, page, page->links.all, size);
+    }
+}

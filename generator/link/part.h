@@ -1,0 +1,73 @@
+/* What the parts of link offer each other, in the order link_site calls them. Private to link. */
+#ifndef LINK_PART_H
+#define LINK_PART_H
+
+#include "model/site.h"
+
+/* A list that grows in site->links. */
+typedef struct ListBuilder {
+    const void **items;
+    size_t count;
+    size_t capacity;
+} ListBuilder;
+void list_add(Site *site, ListBuilder *list, const void *item);
+List list_done(const ListBuilder *list);
+
+/* Sorts pages; equal ones keep the order of their sources. */
+void list_sort(List pages, SortOrder order);
+
+/* A page that nobody wrote: it has no source, and its title is `title`. */
+Page *page_make(Site *site, PageType type, const Language *language, Slice path, Text title);
+
+/* An interface text as the title of a made page; a missing one is reported. */
+Text page_message(Site *site, const Language *language, Slice key);
+
+/* True for pages that are built: not broken, not held back. */
+static inline bool page_is_live(const Page *page)
+{
+    return !page->is_held;
+}
+
+/* Sets drafts and pages not due aside, and lists what waits. */
+void due_settle(Site *site);
+
+/* Joins languages: keys, originals, what translations inherit. */
+void translation_join(Site *site);
+void translation_share_anchors(Site *site);
+
+/* Types, parents, ancestors, children, neighbours; homes. */
+void section_build(Site *site);
+
+/* Terms of every page, pages of every term, and the pages made for them. */
+void taxonomy_build(Site *site);
+
+/* Cuts the lists of sections and terms into numbered pages. */
+void list_cut(Site *site);
+
+/* The A–Z page of each language. */
+void alphabet_build(Site *site);
+
+/* Reads, measures and names pictures, downloads, style sheets. */
+void asset_name(Site *site);
+
+/* The file of a path typed on a page: beside the page, beside its original, or shared; NULL: there
+ * is none. */
+ImageFile *asset_find(Site *site, const Page *page, Slice path);
+/* Marks it as written and reads what has to be known of it. */
+void asset_use(Site *site, ImageFile *file);
+/* Once all references are resolved: the list of files to write. */
+void asset_collect(Site *site);
+
+/* A path for everything; two on one is an error. */
+void address_assign(Site *site);
+
+void menu_build(Site *site);
+void redirect_build(Site *site);
+
+/* Pages that share terms. */
+void relation_build(Site *site);
+
+/* Every link, picture and anchor of every page. */
+void reference_resolve(Site *site);
+
+#endif

@@ -1,0 +1,264 @@
+/* Resolves every link, picture and anchor: a renamed page or heading is found by the build, not by
+ * a reader. */
+#include "base/file.h"
+#include "base/suggest.h"
+#include "link/part.h"
+
+typedef struct Resolving {
+    Site *site;
+    Page *page;
+    const Reference *reference;
+    ListBuilder *backlinks; /* a row for each page */
+} Resolving;
+
+static Span place(const Resolving *at)
+{
+    return (Span){at->page->text.source, at->reference->start, at->reference->end};
+}
+
+static void fault(const Resolving *at, DiagnosticCode code, Slice first, Slice second)
+{
+    report_add(&at->page->report,
+               &(Diagnostic){.code = code, .span = place(at), .words = {first, second}});
+}
+
+/* The nearest source path, written as it would be typed on this page. */
+static void report_no_page(const Resolving *at, Slice path)
+{
+    Site *site = at->site;
+    Slice *names = ARENA_ARRAY(&site->links, Slice, site->source_count);
+    for (size_t i = 0; i < site->source_count; i++)
+        names[i] = site->pages[i]->origin.source_path;
+    Diagnostic diagnostic = {
+        .code = DIAGNOSTIC_LINK_BROKEN,
+        .span = place(at),
+        .words = {at->reference->address, path},
+        .suggestion = suggest_one(path, names, site->source_count),
+    };
+    report_add(&at->page->report, &diagnostic);
+}
+
+static void report_no_anchor(const Resolving *at, const Page *target, Slice fragment)
+{
+    const PageShape *shape = &target->shape;
+    Slice *names = ARENA_ARRAY(&at->site->links, Slice, shape->heading_count + shape->id_count);
+    for (size_t i = 0; i < shape->heading_count; i++)
+        names[i] = target->links.anchors[i];
+    for (size_t i = 0; i < shape->id_count; i++)
+        names[shape->heading_count + i] = shape->ids[i];
+    Diagnostic diagnostic = {
+        .code = DIAGNOSTIC_LINK_FRAGMENT,
+        .span = place(at),
+        .words = {fragment, target->origin.source_path},
+    };
+    diagnostic.suggestion = suggest_one(fragment, names, shape->heading_count + shape->id_count);
+    report_add(&at->page->report, &diagnostic);
+}
+
+static bool has_anchor(const Page *page, Slice fragment)
+{
+    for (size_t i = 0; i < page->shape.heading_count; i++) {
+        if (slice_equal(page->links.anchors[i], fragment))
+            return true;
+    }
+    for (size_t i = 0; i < page->shape.id_count; i++) {
+        if (slice_equal(page->shape.ids[i], fragment))
+            return true;
+    }
+    return false;
+}
+
+static Target to_page(const Resolving *at, const Page *target, Slice fragment)
+{
+    if (fragment.size > 0 && !target->is_broken && !has_anchor(target, fragment)) {
+        report_no_anchor(at, target, fragment);
+        return (Target){0};
+    }
+    if (target->is_held && !at->page->is_held) {
+        fault(at, DIAGNOSTIC_LINK_HELD, target->origin.source_path, (Slice){0});
+        return (Target){0};
+    }
+    ListBuilder *backlinks = &at->backlinks[target->origin.position];
+    bool is_new = backlinks->count == 0 || backlinks->items[backlinks->count - 1] != at->page;
+    if (target != at->page && is_new && at->page->links.is_listed)
+        list_add(at->site, backlinks, at->page);
+    Url url = target->links.url;
+    url.fragment = fragment;
+    return (Target){
+        .kind = fragment.size > 0 ? TARGET_HEADING : TARGET_PAGE, .url = url, .page = target};
+}
+
+static Target to_source(const Resolving *at, Slice path, Slice fragment)
+{
+    Site *site = at->site;
+    Slice full;
+    bool is_inside = true;
+    if (slice_starts(path, SLICE("/")))
+        full = slice_print(&site->links, "content/%.*s%.*s",
+                           SLICE_FORMAT(at->page->origin.language->folder), SLICE_FORMAT(path));
+    else
+        is_inside = url_join(&site->links, at->page->origin.source_path, path, &full) &&
+                    slice_starts(full, SLICE("content/"));
+    if (!is_inside) {
+        fault(at, DIAGNOSTIC_LINK_OUTSIDE, at->reference->address, (Slice){0});
+        return (Target){0};
+    }
+    const Page *target = table_find(&site->by_source, full);
+    if (target)
+        return to_page(at, target, fragment);
+    report_no_page(at, full);
+    return (Target){0};
+}
+
+static Target to_file(const Resolving *at, Slice path)
+{
+    Site *site = at->site;
+    Slice full;
+    if (!slice_starts(path, SLICE("/")) &&
+        (!url_join(&site->links, at->page->origin.source_path, path, &full) ||
+         !slice_starts(full, SLICE("content/")))) {
+        fault(at, DIAGNOSTIC_LINK_OUTSIDE, at->reference->address, (Slice){0});
+        return (Target){0};
+    }
+    ImageFile *file = asset_find(site, at->page, path);
+    if (!file) {
+        DiagnosticCode code =
+            at->reference->is_image ? DIAGNOSTIC_IMAGE_MISSING : DIAGNOSTIC_LINK_FILE;
+        fault(at, code, at->reference->address, (Slice){0});
+        return (Target){0};
+    }
+    asset_use(site, file);
+    if (at->reference->is_image && !file->is_picture) {
+        fault(at, DIAGNOSTIC_IMAGE_FORMAT, at->reference->address, (Slice){0});
+        return (Target){0};
+    }
+    return (Target){.kind = TARGET_FILE, .url = file->url, .image = file};
+}
+
+static TargetKind external_kind(Slice scheme)
+{
+    if (slice_equal_ascii_case(scheme, SLICE("mailto")))
+        return TARGET_MAIL;
+    return slice_equal_ascii_case(scheme, SLICE("tel")) ? TARGET_PHONE : TARGET_EXTERNAL;
+}
+
+static Target to_external(const Resolving *at, Slice address)
+{
+    const Settings *settings = &at->site->settings;
+    Slice part = {0}, checked = address;
+    if (at->reference->is_image) {
+        fault(at, DIAGNOSTIC_LINK_THIRD_PARTY, address, (Slice){0});
+        return (Target){0};
+    }
+    switch (url_check(&at->site->links, address, settings->schemes, settings->scheme_count, &part,
+                      &checked)) {
+    case URL_FINE:
+        break;
+    case URL_SCHEME:
+        fault(at, DIAGNOSTIC_LINK_SCHEME, part, (Slice){0});
+        return (Target){0};
+    case URL_HOST:
+    case URL_NO_SCHEME:
+        fault(at, DIAGNOSTIC_LINK_HOST, address, (Slice){0});
+        return (Target){0};
+    case URL_CHARACTER:
+        fault(at, DIAGNOSTIC_LINK_CHARACTER, address, (Slice){0});
+        return (Target){0};
+    }
+    Slice scheme = url_scheme(checked);
+    if (slice_equal_ascii_case(scheme, SLICE("http")))
+        fault(at, DIAGNOSTIC_LINK_HTTP, address, (Slice){0});
+    return (Target){.kind = external_kind(scheme), .url = {.kind = URL_EXTERNAL, .path = checked}};
+}
+
+static Target resolve(const Resolving *at)
+{
+    Slice address = slice_trim(at->reference->address), path, fragment;
+    if (address.size == 0) {
+        fault(at, DIAGNOSTIC_LINK_EMPTY, (Slice){0}, (Slice){0});
+        return (Target){0};
+    }
+    if (url_scheme(address).size > 0 || slice_starts(address, SLICE("//")))
+        return to_external(at, address);
+    slice_cut(address, '#', &path, &fragment);
+    if (path.size == 0)
+        return to_page(at, at->page, fragment);
+    if (slice_ends(path, SLICE(".md")) && !at->reference->is_image)
+        return to_source(at, path, fragment);
+    return to_file(at, path);
+}
+
+static void resolve_image(Site *site, Page *page)
+{
+    const FrontMatter *front = page_front(page);
+    const Given *src = &front->image.src;
+    if (src->text.size == 0)
+        return;
+    bool is_own = page->text.front.image.src.text.size > 0;
+    const Page *typed = is_own || !page->links.original ? page : page->links.original;
+    ImageFile *file = asset_find(site, typed, src->text);
+    if (file) {
+        asset_use(site, file);
+        page->links.image = file;
+    } else if (typed == page) {
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_IMAGE_MISSING,
+                                                .span = {page->text.source, src->start, src->end},
+                                                .words = {src->text}});
+    }
+    if (file && front->image.alt.bytes.size == 0 && !front->image.is_decorative && !is_own)
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_FRONT_IMAGE_ALT,
+                                                .span = span_whole(page->text.source),
+                                                .words = {SLICE("image")}});
+}
+
+static void resolve_authors(Site *site, Page *page)
+{
+    const GivenList *ids = &page_front(page)->authors;
+    ListBuilder authors = {0};
+    for (size_t i = 0; i < ids->count; i++) {
+        const Person *person = table_find(&site->people_by_id, ids->items[i].text);
+        if (person) {
+            list_add(site, &authors, person);
+            continue;
+        }
+        if (page->text.front.authors.count == 0)
+            continue; // inherited: reported where it was typed
+        Slice *names = ARENA_ARRAY(&site->links, Slice, site->person_count);
+        for (size_t k = 0; k < site->person_count; k++)
+            names[k] = site->people[k].id;
+        Diagnostic diagnostic = {
+            .code = DIAGNOSTIC_TERM_UNKNOWN,
+            .span = {page->text.source, ids->items[i].start, ids->items[i].end},
+            .words = {ids->items[i].text, SLICE("people")},
+        };
+        Edit edit;
+        suggest_fill(&diagnostic, ids->items[i].text, names, site->person_count, &edit);
+        report_add(&page->report, &diagnostic);
+    }
+    page->links.authors = list_done(&authors);
+}
+
+static void resolve_page(Site *site, Page *page, ListBuilder *backlinks)
+{
+    const Document *document = page->text.document;
+    resolve_image(site, page);
+    resolve_authors(site, page);
+    if (!document)
+        return;
+    page->links.targets = ARENA_ARRAY(&site->links, Target, document->reference_count);
+    for (size_t i = 0; i < document->reference_count; i++) {
+        Resolving at = {site, page, &document->references[i], backlinks};
+        page->links.targets[i] = resolve(&at);
+    }
+}
+
+void reference_resolve(Site *site)
+{
+    ListBuilder *backlinks = ARENA_ARRAY(&site->links, ListBuilder, site->page_count);
+    for (size_t i = 0; i < site->source_count; i++)
+        resolve_page(site, site->pages[i], backlinks);
+    for (size_t i = 0; i < site->source_count; i++) {
+        site->pages[i]->links.backlinks = list_done(&backlinks[i]);
+    }
+    asset_collect(site);
+}

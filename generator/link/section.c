@@ -1,0 +1,225 @@
+/* Sections from folders: what type a page is, where it belongs, what stands beside it. */
+#include "link/part.h"
+#include "model/registry.h"
+
+/* The folder of a path: "guides" of "guides/drip", "" of "about". */
+static Slice folder_of(Slice path)
+{
+    size_t slash;
+    return slice_find_last_byte(path, '/', &slash) ? slice_to(path, slash) : (Slice){0};
+}
+
+static Slice index_path(Site *site, Slice folder)
+{
+    return folder.size == 0 ? SLICE("index")
+                            : slice_print(&site->links, "%.*s/index", SLICE_FORMAT(folder));
+}
+
+/* Paths of index pages, per language: keys may be renamed by `key`, paths may not. */
+typedef struct SectionIndex {
+    Table *by_path; /* per language: folder -> Page */
+} SectionIndex;
+
+static SectionIndex index_sections(Site *site)
+{
+    SectionIndex sections = {ARENA_ARRAY(&site->links, Table, language_count(site))};
+    for (size_t i = 0; i < language_count(site); i++)
+        table_init(&sections.by_path[i], &site->links);
+    for (size_t i = 0; i < site->source_count; i++) {
+        Page *page = site->pages[i];
+        if (page->origin.is_index)
+            table_add(&sections.by_path[page->origin.language->number],
+                      folder_of(page->origin.path), page);
+    }
+    return sections;
+}
+
+static Page *find_section(const SectionIndex *sections, const Language *language, Slice folder)
+{
+    return table_find(&sections->by_path[language->number], folder);
+}
+
+/* The page above: of an index page the section of the folder around it. */
+static Page *find_parent(const SectionIndex *sections, const Page *page)
+{
+    Slice folder = folder_of(page->origin.path);
+    if (!page->origin.is_index)
+        return find_section(sections, page->origin.language, folder);
+    if (folder.size == 0)
+        return NULL;
+    return find_section(sections, page->origin.language, folder_of(folder));
+}
+
+static void report_no_index(Site *site, const Page *page, Table *reported)
+{
+    Slice folder = folder_of(page->origin.source_path);
+    if (table_add(reported, folder, site))
+        report_add(&site->link_report,
+                   &(Diagnostic){.code = DIAGNOSTIC_NO_INDEX, .path = folder, .words = {folder}});
+}
+
+static PageType type_of(const Page *page, const Page *parent)
+{
+    const FrontMatter *front = page_front(page);
+    if (page->origin.is_index)
+        return folder_of(page->origin.path).size == 0 ? PAGE_HOME : PAGE_SECTION;
+    if (front->type != UINT32_MAX)
+        return front->type;
+    uint32_t children = parent ? page_front(parent)->children_type : UINT32_MAX;
+    return children != UINT32_MAX ? children : PAGE_PAGE;
+}
+
+static void report_field(Page *page, DiagnosticCode code, size_t field, Slice second)
+{
+    const FrontMatter *front = &page->text.front;
+    report_add(&page->report,
+               &(Diagnostic){.code = code,
+                             .span = {page->text.source, front->starts[field], front->ends[field]},
+                             .words = {registry_at(field)->name, second}});
+}
+
+/* Fields that only some types have, and types that need a field. */
+static void check_type(Page *page)
+{
+    PageType type = page->origin.type;
+    const FrontMatter *front = &page->text.front;
+    for (size_t i = 0; i < registry_count(); i++) {
+        uint32_t types = registry_at(i)->types;
+        if (types != 0 && field_is_given(front, i) && !(types & PAGE_TYPE_BIT(type)))
+            report_field(page, DIAGNOSTIC_FIELD_TYPE, i, page_type_words[type]);
+    }
+    bool is_index_type = type == PAGE_HOME || type == PAGE_SECTION;
+    if (is_index_type != page->origin.is_index && page->text.source)
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_INDEX_TYPE,
+                                                .span = span_whole(page->text.source),
+                                                .words = {page_type_words[type]}});
+    if (type == PAGE_ARTICLE && !page_front(page)->date.is_set && page->text.source)
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_ARTICLE_DATE,
+                                                .span = span_whole(page->text.source)});
+}
+
+static void set_parents(Site *site, const SectionIndex *sections)
+{
+    Table reported;
+    table_init(&reported, &site->links);
+    for (size_t i = 0; i < site->source_count; i++) {
+        Page *page = site->pages[i];
+        Page *parent = find_parent(sections, page);
+        bool is_home = page->origin.is_index && folder_of(page->origin.path).size == 0;
+        if (!parent && !is_home)
+            report_no_index(site, page, &reported);
+        page->links.section = parent;
+        page->origin.type = type_of(page, parent);
+        check_type(page);
+    }
+}
+
+#define ANCESTOR_MAX 8
+
+static void set_ancestors(Site *site, Page *page)
+{
+    const Page *line[ANCESTOR_MAX];
+    size_t count = 0;
+    for (const Page *up = page->links.section; up && count < ANCESTOR_MAX; up = up->links.section)
+        line[count++] = up;
+    const void **items = ARENA_ARRAY(&site->links, const void *, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = line[count - 1 - i];
+    page->links.ancestors = (List){items, count};
+}
+
+/* Lists under construction, one row for each page. */
+typedef struct SectionLists {
+    ListBuilder *children;
+    ListBuilder *sections;
+    ListBuilder *all;
+} SectionLists;
+
+static bool belongs_in_lists(const Page *page)
+{
+    return page_is_live(page) && !page->links.is_expired;
+}
+
+static void collect(Site *site, const Page *page, SectionLists *lists)
+{
+    const Page *parent = page->links.section;
+    if (!parent || !belongs_in_lists(page))
+        return;
+    if (page->origin.is_index) {
+        list_add(site, &lists->sections[parent->origin.position], page);
+        return;
+    }
+    list_add(site, &lists->children[parent->origin.position], page);
+    for (const Page *up = parent; up; up = up->links.section)
+        list_add(site, &lists->all[up->origin.position], page);
+}
+
+static void set_neighbours(List children)
+{
+    for (size_t i = 0; i < children.count; i++) {
+        Page *page = (Page *) (uintptr_t) children.items[i];
+        page->links.previous = i > 0 ? children.items[i - 1] : NULL;
+        page->links.next = i + 1 < children.count ? children.items[i + 1] : NULL;
+    }
+}
+
+static void fill_lists(Site *site)
+{
+    size_t count = site->source_count;
+    SectionLists lists = {
+        ARENA_ARRAY(&site->links, ListBuilder, count),
+        ARENA_ARRAY(&site->links, ListBuilder, count),
+        ARENA_ARRAY(&site->links, ListBuilder, count),
+    };
+    for (size_t i = 0; i < count; i++)
+        collect(site, site->pages[i], &lists);
+    for (size_t i = 0; i < count; i++) {
+        PageLinks *links = &site->pages[i]->links;
+        if (!site->pages[i]->origin.is_index)
+            continue;
+        links->children = list_done(&lists.children[i]);
+        links->sections = list_done(&lists.sections[i]);
+        links->all = list_done(&lists.all[i]);
+        list_sort(links->children, page_front(site->pages[i])->sort);
+        list_sort(links->sections, SORT_WEIGHT);
+        list_sort(links->all, SORT_DATE);
+        set_neighbours(links->children);
+    }
+}
+
+static void set_homes(Site *site, const SectionIndex *sections)
+{
+    size_t count = language_count(site);
+    site->homes = ARENA_ARRAY(&site->links, const Page *, count);
+    site->sections = ARENA_ARRAY(&site->links, List, count);
+    site->all = ARENA_ARRAY(&site->links, List, count);
+    for (size_t i = 0; i < count; i++) {
+        const Language *language = &site->settings.languages->items[i];
+        const Page *home = find_section(sections, language, (Slice){0});
+        if (home && page_is_live(home)) {
+            site->homes[i] = home;
+            site->sections[i] = home->links.sections;
+            site->all[i] = home->links.all;
+            continue;
+        }
+        Slice path =
+            slice_print(&site->links, "content/%.*s/%.*s.md", SLICE_FORMAT(language->folder),
+                        SLICE_FORMAT(index_path(site, (Slice){0})));
+        report_add(
+            &site->link_report,
+            &(Diagnostic){.code = DIAGNOSTIC_NO_HOME, .path = path, .words = {language->code}});
+    }
+}
+
+void section_build(Site *site)
+{
+    SectionIndex sections = index_sections(site);
+    set_parents(site, &sections);
+    for (size_t i = 0; i < site->source_count; i++) {
+        Page *page = site->pages[i];
+        set_ancestors(site, page);
+        page->links.is_listed = belongs_in_lists(page) && !page_front(page)->is_noindex;
+    }
+    fill_lists(site);
+    set_homes(site, &sections);
+}

@@ -1,0 +1,295 @@
+/* Joins the languages of a page: by path or `key`. What a translation leaves out comes from its
+ * original; what it says otherwise is a warning; anchors are shared where the headings match. */
+#include "link/part.h"
+#include "model/registry.h"
+
+#include <string.h>
+
+static Slice page_key(const Page *page)
+{
+    Slice key = page->text.front.key.text;
+    return key.size > 0 ? key : page->origin.path;
+}
+
+static Span key_span(const Page *page)
+{
+    const Given *key = &page->text.front.key;
+    return key->text.size > 0 ? (Span){page->text.source, key->start, key->end}
+                              : span_whole(page->text.source);
+}
+
+static void index_keys(Site *site)
+{
+    size_t count = language_count(site);
+    site->by_key = ARENA_ARRAY(&site->links, Table, count);
+    for (size_t i = 0; i < count; i++)
+        table_init(&site->by_key[i], &site->links);
+    for (size_t i = 0; i < site->source_count; i++) {
+        Page *page = site->pages[i];
+        if (!page_is_live(page))
+            continue;
+        Table *keys = &site->by_key[page->origin.language->number];
+        if (table_add(keys, page_key(page), page))
+            continue;
+        const Page *other = table_find(keys, page_key(page));
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_KEY_TWICE,
+                                 .span = key_span(page),
+                                 .other = key_span(other),
+                                 .words = {page_key(page), other->origin.source_path}});
+    }
+}
+
+static const Page *find_in(const Site *site, const Page *page, const Language *language)
+{
+    return table_find(&site->by_key[language->number], page_key(page));
+}
+
+/* The page in the language it was first written in; when that one is missing, in the first language
+ * that has it. */
+static const Page *find_original(Site *site, Page *page)
+{
+    const Language *language = site->settings.original;
+    const Given *stated = &page->text.front.original;
+    if (stated->text.size > 0) {
+        const Language *found = languages_find(site->settings.languages, stated->text);
+        if (found)
+            language = found;
+        else
+            report_add(&page->report,
+                       &(Diagnostic){.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED,
+                                     .span = {page->text.source, stated->start, stated->end},
+                                     .words = {stated->text}});
+    }
+    const Page *original = find_in(site, page, language);
+    for (size_t i = 0; !original && i < language_count(site); i++)
+        original = find_in(site, page, &site->settings.languages->items[i]);
+    return original == page ? NULL : original;
+}
+
+static size_t member_size(FieldKind kind)
+{
+    switch (kind) {
+    case FIELD_TEXT:
+        return sizeof(Text);
+    case FIELD_BOOL:
+    case FIELD_SWITCH:
+        return sizeof(bool);
+    case FIELD_INT:
+    case FIELD_DURATION:
+        return sizeof(int64_t);
+    case FIELD_DATE:
+        return sizeof(Date);
+    case FIELD_WORD:
+        return sizeof(uint32_t);
+    case FIELD_SLUG:
+    case FIELD_PATH:
+    case FIELD_NAME:
+    case FIELD_LANGUAGE:
+        return sizeof(Given);
+    case FIELD_IDS:
+    case FIELD_TEXTS:
+    case FIELD_ALIASES:
+    case FIELD_SILENCE:
+        return sizeof(GivenList);
+    case FIELD_IMAGE:
+        return sizeof(FrontImage);
+    case FIELD_EXTRA:
+    case FIELD_TERMS:
+        return 0;
+    }
+    return 0;
+}
+
+static bool equal_lists(const GivenList *a, const GivenList *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        if (!slice_equal(a->items[i].text, b->items[i].text))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_dates(const Date *a, const Date *b)
+{
+    return a->seconds == b->seconds && a->has_time == b->has_time;
+}
+
+static bool equal_members(FieldKind kind, const void *a, const void *b)
+{
+    if (kind == FIELD_DATE)
+        return equal_dates(a, b);
+    if (kind == FIELD_IDS)
+        return equal_lists(a, b);
+    if (kind == FIELD_PATH || kind == FIELD_NAME || kind == FIELD_LANGUAGE)
+        return slice_equal(((const Given *) a)->text, ((const Given *) b)->text);
+    if (kind == FIELD_IMAGE)
+        return slice_equal(((const FrontImage *) a)->src.text, ((const FrontImage *) b)->src.text);
+    return memcmp(a, b, member_size(kind)) == 0;
+}
+
+static void report_difference(Page *page, size_t index, const Page *original)
+{
+    const FrontMatter *front = &page->text.front, *other = &original->text.front;
+    report_add(&page->report,
+               &(Diagnostic){
+                   .code = DIAGNOSTIC_SHARED_DIFFERS,
+                   .span = {page->text.source, front->starts[index], front->ends[index]},
+                   .other = {original->text.source, other->starts[index], other->ends[index]},
+                   .words = {registry_at(index)->name, original->origin.source_path},
+               });
+}
+
+/* The text of a picture is written per language; only its file is shared. */
+static void inherit_image(FrontMatter *front, const FrontImage *image)
+{
+    front->image.src = image->src;
+    front->image.is_decorative = image->is_decorative;
+}
+
+static void inherit_member(FrontMatter *front, const FrontMatter *original, const Field *field)
+{
+    const char *from = (const char *) original + field->offset;
+    char *to = (char *) front + field->offset;
+    if (field->kind == FIELD_IMAGE)
+        inherit_image(front, &original->image);
+    else
+        memcpy(to, from, member_size(field->kind));
+}
+
+static void inherit_terms(FrontMatter *front, const FrontMatter *original, const Site *site)
+{
+    for (size_t i = 0; i < site->taxonomy_count; i++) {
+        if (front->terms && !front->terms[i].taxonomy && original->terms)
+            front->terms[i] = original->terms[i];
+    }
+}
+
+static FrontMatter *copy_front(Site *site, const Page *page)
+{
+    FrontMatter *front = ARENA_NEW(&site->links, FrontMatter);
+    *front = page->text.front;
+    front->terms = ARENA_ARRAY(&site->links, TermIds, site->taxonomy_count);
+    for (size_t i = 0; page->text.front.terms && i < site->taxonomy_count; i++)
+        front->terms[i] = page->text.front.terms[i];
+    return front;
+}
+
+static void inherit(Site *site, Page *page, const Page *original)
+{
+    FrontMatter *front = copy_front(site, page);
+    const FrontMatter *shared = &original->text.front;
+    for (size_t i = 0; i < registry_count(); i++) {
+        const Field *field = registry_at(i);
+        if (!field->is_shared || !field_is_given(shared, i) || field->kind == FIELD_TERMS)
+            continue;
+        if (!field_is_given(front, i)) {
+            inherit_member(front, shared, field);
+        } else if (!equal_members(field->kind, (const char *) front + field->offset,
+                                  (const char *) shared + field->offset)) {
+            report_difference(page, i, original);
+        }
+    }
+    inherit_terms(front, shared, site);
+    page->links.front = front;
+}
+
+static void list_translations(Site *site, Page *page)
+{
+    Translation *translations = ARENA_ARRAY(&site->links, Translation, language_count(site));
+    size_t count = 0;
+    for (size_t i = 0; i < language_count(site); i++) {
+        const Language *language = &site->settings.languages->items[i];
+        if (language != page->origin.language)
+            translations[count++] = (Translation){language, find_in(site, page, language)};
+    }
+    page->links.translations = translations;
+    page->links.translation_count = count;
+}
+
+void translation_join(Site *site)
+{
+    index_keys(site);
+    for (size_t i = 0; i < site->source_count; i++) {
+        Page *page = site->pages[i];
+        page->links.content_language = page->origin.language;
+        if (!page_is_live(page))
+            continue;
+        list_translations(site, page);
+        page->links.original = find_original(site, page);
+        if (page->links.original)
+            inherit(site, page, page->links.original);
+    }
+}
+
+/* Pages that link made join each other by their paths: the same term, the same part of a list. */
+static void join_made(Site *site)
+{
+    for (size_t i = site->source_count; i < site->page_count; i++)
+        table_add(&site->by_key[site->pages[i]->origin.language->number],
+                  site->pages[i]->origin.path, site->pages[i]);
+    for (size_t i = site->source_count; i < site->page_count; i++) {
+        Page *page = site->pages[i];
+        if (page->origin.type != PAGE_LANGUAGES && page->origin.type != PAGE_NOT_FOUND)
+            list_translations(site, page);
+    }
+}
+
+static bool same_levels(const PageShape *a, const PageShape *b)
+{
+    if (a->heading_count != b->heading_count)
+        return false;
+    for (size_t i = 0; i < a->heading_count; i++) {
+        if (a->headings[i].level != b->headings[i].level)
+            return false;
+    }
+    return true;
+}
+
+static bool has_anchor(const Slice *anchors, size_t count, Slice id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (slice_equal(anchors[i], id))
+            return true;
+    }
+    return false;
+}
+
+static void report_ids(Page *page, const Heading *heading, Slice wanted)
+{
+    report_add(
+        &page->report,
+        &(Diagnostic){.code = DIAGNOSTIC_IDS_DIFFER,
+                      .span = {page->text.source, heading->start, heading->end},
+                      .words = {heading->id, wanted, page->links.original->origin.source_path}});
+}
+
+/* The ids of a page: its own, or those of its original where the headings match one to one (output
+ * 56). */
+static void settle_anchors(Site *site, Page *page)
+{
+    const PageShape *shape = &page->shape;
+    const Page *original = page->links.original;
+    bool shares = original && same_levels(shape, &original->shape);
+    page->links.anchors = ARENA_ARRAY(&site->links, Slice, shape->heading_count);
+    for (size_t i = 0; i < shape->heading_count; i++) {
+        const Heading *heading = &shape->headings[i];
+        page->links.anchors[i] = heading->id;
+        if (!shares)
+            continue;
+        Slice wanted = original->shape.headings[i].id;
+        if (heading->is_explicit && !slice_equal(heading->id, wanted))
+            report_ids(page, heading, wanted);
+        else if (!has_anchor(page->links.anchors, i, wanted))
+            page->links.anchors[i] = wanted;
+    }
+}
+
+void translation_share_anchors(Site *site)
+{
+    join_made(site);
+    for (size_t i = 0; i < site->source_count; i++)
+        settle_anchors(site, site->pages[i]);
+}
