@@ -1,0 +1,159 @@
+/* The head of a page: what machines read. Absolute addresses come from `base` alone; without it
+ * they are left out. */
+#include "render/head.h"
+
+#include "markup/html.h"
+#include "text/isolate.h"
+#include "text/unicode.h"
+
+#define OPEN_GRAPH_TITLE_SIZE 70
+#define DESCRIPTION_SIZE 200
+
+typedef struct HeadWriter {
+    const Site *site;
+    const Page *page;
+    Buffer *out;
+} HeadWriter;
+
+static void write_meta(const HeadWriter *head, Slice key, Slice name, Slice content)
+{
+    html_open_tag(head->out, SLICE("meta"));
+    html_attribute(head->out, key, name);
+    html_attribute(head->out, SLICE("content"), content);
+    html_close_tag(head->out);
+}
+
+static void write_property(const HeadWriter *head, Slice name, Slice content)
+{
+    write_meta(head, SLICE("property"), name, content);
+}
+
+static Slice absolute(const HeadWriter *head, const Url *url)
+{
+    Buffer buffer;
+    buffer_init(&buffer, head->out->arena, 4096);
+    url_add_absolute(&buffer, url, head->site->settings.base);
+    return buffer_slice(&buffer);
+}
+
+static void write_link(const HeadWriter *head, Slice rel, Slice hreflang, const Url *url)
+{
+    html_open_tag(head->out, SLICE("link"));
+    html_attribute(head->out, SLICE("rel"), rel);
+    if (hreflang.size > 0)
+        html_attribute(head->out, SLICE("hreflang"), hreflang);
+    html_attribute(head->out, SLICE("href"), absolute(head, url));
+    html_close_tag(head->out);
+}
+
+/* The version for readers whose language the site does not have: that of the default language, if
+ * it exists. */
+static const Page *default_version(const HeadWriter *head)
+{
+    const Page *page = head->page;
+    for (size_t i = 0; i < page->links.translation_count; i++) {
+        const Translation *translation = &page->links.translations[i];
+        if (translation->language == head->site->settings.default_language && translation->page)
+            return translation->page;
+    }
+    return page;
+}
+
+/* Complete, reciprocal, itself included, only what exists (output 98). */
+static void write_alternates(const HeadWriter *head)
+{
+    const Page *page = head->page;
+    size_t existing = 0;
+    for (size_t i = 0; i < page->links.translation_count; i++)
+        existing += page->links.translations[i].page != NULL;
+    if (existing == 0)
+        return;
+    Slice rel = SLICE("alternate");
+    write_link(head, rel, page->origin.language->hreflang, &page->links.url);
+    for (size_t i = 0; i < page->links.translation_count; i++) {
+        const Translation *translation = &page->links.translations[i];
+        if (translation->page)
+            write_link(head, rel, translation->language->hreflang, &translation->page->links.url);
+    }
+    write_link(head, rel, SLICE("x-default"), &default_version(head)->links.url);
+}
+
+/* What stands for the page elsewhere: its description, else its summary, held to a length. */
+static Slice description_of(const HeadWriter *head)
+{
+    const Page *page = head->page;
+    Slice text = page->text.front.description.bytes;
+    if (text.size == 0)
+        text = page->shape.plain_summary;
+    if (text.size == 0)
+        text = text_in(head->site->settings.descriptions, page->origin.language->number).bytes;
+    Slice plain = isolate_strip(head->out->arena, text);
+    Slice cut = unicode_shorten(head->out->arena, plain, DESCRIPTION_SIZE);
+    return isolate_plain(head->out->arena, cut, page->origin.language);
+}
+
+/* "fa_IR", "en": as og:locale wants it. */
+static Slice open_graph_locale(const Language *language)
+{
+    static const Slice known[][2] = {
+        {SLICE_INIT("fa"), SLICE_INIT("fa_IR")}, {SLICE_INIT("en"), SLICE_INIT("en_US")},
+        {SLICE_INIT("ar"), SLICE_INIT("ar_AR")}, {SLICE_INIT("he"), SLICE_INIT("he_IL")},
+        {SLICE_INIT("ur"), SLICE_INIT("ur_PK")}, {SLICE_INIT("ps"), SLICE_INIT("ps_AF")},
+    };
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+        if (slice_equal(known[i][0], language->code))
+            return known[i][1];
+    }
+    return language->locale;
+}
+
+static void write_open_graph(const HeadWriter *head, Slice description)
+{
+    const Page *page = head->page;
+    const Language *language = page->origin.language;
+    Slice plain = isolate_strip(head->out->arena, page_title(page));
+    Slice title = unicode_shorten(head->out->arena, plain, OPEN_GRAPH_TITLE_SIZE);
+    bool is_article = page->origin.type == PAGE_ARTICLE || page->origin.type == PAGE_GUIDE;
+    write_property(head, SLICE("og:type"), is_article ? SLICE("article") : SLICE("website"));
+    write_property(head, SLICE("og:title"), isolate_plain(head->out->arena, title, language));
+    write_property(head, SLICE("og:description"), description);
+    write_property(head, SLICE("og:site_name"),
+                   text_in(head->site->settings.titles, language->number).bytes);
+    write_property(head, SLICE("og:locale"), open_graph_locale(language));
+    for (size_t i = 0; i < page->links.translation_count; i++) {
+        if (page->links.translations[i].page)
+            write_property(head, SLICE("og:locale:alternate"),
+                           open_graph_locale(page->links.translations[i].language));
+    }
+    if (head->site->settings.base.size == 0)
+        return;
+    write_property(head, SLICE("og:url"), absolute(head, &page->links.url));
+    if (page->links.image) {
+        write_property(head, SLICE("og:image"), absolute(head, &page->links.image->url));
+        write_property(head, SLICE("og:image:alt"), page_front(page)->image.alt.bytes);
+    }
+}
+
+static bool is_hidden(const Page *page)
+{
+    return page->origin.type == PAGE_NOT_FOUND || page_front(page)->is_noindex;
+}
+
+void head_write(const Site *site, const Page *page, Buffer *out)
+{
+    HeadWriter head = {site, page, out};
+    write_meta(&head, SLICE("http-equiv"), SLICE("Content-Security-Policy"),
+               site->plan->policies[page->origin.type]);
+    write_meta(&head, SLICE("name"), SLICE("referrer"), SLICE("no-referrer"));
+    if (is_hidden(page)) {
+        write_meta(&head, SLICE("name"), SLICE("robots"), SLICE("noindex"));
+        return;
+    }
+    Slice description = description_of(&head);
+    write_meta(&head, SLICE("name"), SLICE("description"), description);
+    if (site->settings.base.size > 0) {
+        write_link(&head, SLICE("canonical"), (Slice){0}, &page->links.url);
+        write_alternates(&head);
+    }
+    write_open_graph(&head, description);
+}

@@ -1,0 +1,93 @@
+/* Looks up once what every page needs: hooks, page templates, interface texts, content policies. */
+#include "render/plan.h"
+
+#include "render/render.h"
+
+static const Slice message_keys[PLAN_MESSAGE_COUNT] = {
+#define X(name, key) SLICE_INIT(key),
+    PLAN_MESSAGES(X)
+#undef X
+};
+
+static const Message *find_message(Site *site, Slice key, const Language *language)
+{
+    uint32_t number;
+    const Message *message = messages_find(site->messages, key, &number)
+                                 ? messages_get(site->messages, number, language)
+                                 : NULL;
+    if (message)
+        return message;
+    Slice path =
+        slice_print(&site->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
+    report_add(
+        &site->output_report,
+        &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
+    return NULL;
+}
+
+static void find_messages(Site *site, RenderPlan *plan)
+{
+    const Languages *languages = site->settings.languages;
+    plan->messages =
+        ARENA_ARRAY(&site->arena, const Message *, languages->count *PLAN_MESSAGE_COUNT);
+    plan->language_names =
+        ARENA_ARRAY(&site->arena, const Message *, languages->count * languages->count);
+    for (size_t row = 0; row < languages->count; row++) {
+        for (size_t i = 0; i < PLAN_MESSAGE_COUNT; i++)
+            plan->messages[row * PLAN_MESSAGE_COUNT + i] =
+                find_message(site, message_keys[i], &languages->items[row]);
+        for (size_t i = 0; i < languages->count; i++) {
+            Slice key =
+                slice_print(&site->arena, "language.%.*s", SLICE_FORMAT(languages->items[i].code));
+            if (i != row)
+                plan->language_names[row * languages->count + i] =
+                    find_message(site, key, &languages->items[row]);
+        }
+    }
+}
+
+/* Hashes of the style sheets that a page template may put inside its pages (output 76). */
+static Slice content_policy(Site *site, const Component *component)
+{
+    Buffer policy;
+    buffer_init(&policy, &site->arena, 64 * 1024);
+    buffer_add(&policy, SLICE("default-src 'none'; img-src 'self' data:; style-src 'self'"));
+    const InlinedAsset *assets;
+    size_t count = template_inlined_assets(component, &assets);
+    for (size_t i = 0; i < count; i++) {
+        Slice path = slice_print(&site->arena, "assets/%.*s", SLICE_FORMAT(assets[i].path));
+        const ImageFile *file = table_find(&site->files, path);
+        if (file && slice_ends(path, SLICE(".css")))
+            buffer_print(&policy, " 'sha256-%.*s'", SLICE_FORMAT(file->style_digest));
+    }
+    buffer_add(&policy, SLICE("; script-src 'self'; form-action 'self'; base-uri 'none'"));
+    return buffer_slice(&policy);
+}
+
+const Message *plan_message(const Site *site, size_t row, PlanMessage message)
+{
+    return site->plan->messages[row * PLAN_MESSAGE_COUNT + message];
+}
+
+void plan_write(const Site *site, size_t row, PlanMessage message, const MessageValue *values,
+                Buffer *out)
+{
+    const Message *found = plan_message(site, row, message);
+    if (found)
+        message_write(found, values, out);
+}
+
+void render_setup(Site *site)
+{
+    RenderPlan *plan = ARENA_NEW(&site->arena, RenderPlan);
+    for (Hook hook = 0; hook < HOOK_COUNT; hook++)
+        plan->hooks[hook] = template_find_hook(site->template_set, hook);
+    plan->policies = ARENA_ARRAY(&site->arena, Slice, PAGE_TYPE_COUNT);
+    for (size_t type = 0; type < PAGE_TYPE_COUNT; type++) {
+        plan->pages[type] = template_find_page(site->template_set, page_type_words[type]);
+        if (plan->pages[type])
+            plan->policies[type] = content_policy(site, plan->pages[type]);
+    }
+    find_messages(site, plan);
+    site->plan = plan;
+}
