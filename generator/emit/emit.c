@@ -1,0 +1,177 @@
+/* Last stage of the pipeline: stage what changed, commit it all, remove what is stale, write
+ * MANIFEST. */
+#include "emit/emit.h"
+
+#include "base/file.h"
+#include "emit/manifest.h"
+
+#include <errno.h>
+
+typedef struct OutputFile {
+    Slice path; /* from the output folder */
+    Slice disk_path;
+    Slice bytes;
+    bool is_staged;
+    int error;
+} OutputFile;
+
+typedef struct Emitting {
+    Site *site;
+    OutputFile *files;
+    ManifestEntry *entries;
+    size_t count;
+} Emitting;
+
+static void add_file(Emitting *emitting, Slice path, Slice bytes)
+{
+    Site *site = emitting->site;
+    emitting->files[emitting->count] = (OutputFile){
+        .path = path,
+        .disk_path = file_join(&site->bytes, site->options.output, path),
+        .bytes = bytes,
+    };
+    emitting->entries[emitting->count++] = (ManifestEntry){.path = path, .size = bytes.size};
+}
+
+static void collect(Emitting *emitting)
+{
+    Site *site = emitting->site;
+    size_t most = site->page_count + site->site_file_count + site->written_files.count;
+    emitting->files = ARENA_ARRAY(&site->bytes, OutputFile, most);
+    emitting->entries = ARENA_ARRAY(&site->bytes, ManifestEntry, most);
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (site->pages[i]->output.html.size > 0)
+            add_file(emitting, site->pages[i]->links.output_path, site->pages[i]->output.html);
+    }
+    for (size_t i = 0; i < site->site_file_count; i++)
+        add_file(emitting, site->site_files[i].path, site->site_files[i].bytes);
+    for (size_t i = 0; i < site->written_files.count; i++) {
+        const ImageFile *file = site->written_files.items[i];
+        add_file(emitting, file->url.path, file->bytes);
+    }
+}
+
+static void stage_one(Worker *worker, size_t i, void *shared)
+{
+    Emitting *emitting = shared;
+    OutputFile *file = &emitting->files[i];
+    file->error = file_stage(&worker->scratch, file->disk_path, file->bytes, &file->is_staged);
+    emitting->entries[i].digest = digest_of(file->bytes);
+}
+
+/* Reports the first failure of each kind; a full disk fails for every file alike. */
+static bool stage_all(Emitting *emitting, Workers *workers)
+{
+    workers_each(workers, emitting->count, stage_one, emitting);
+    int told = 0;
+    bool is_fine = true;
+    for (size_t i = 0; i < emitting->count; i++) {
+        const OutputFile *file = &emitting->files[i];
+        is_fine = is_fine && file->error == 0;
+        if (file->error == 0 || file->error == told)
+            continue;
+        file_fault(&emitting->site->output_report, file->disk_path, file->error, true);
+        told = file->error;
+    }
+    return is_fine;
+}
+
+static void abandon_all(const Emitting *emitting)
+{
+    for (size_t i = 0; i < emitting->count; i++) {
+        if (emitting->files[i].is_staged)
+            file_abandon(emitting->files[i].disk_path);
+    }
+}
+
+static bool commit_all(Emitting *emitting, EmitResult *result)
+{
+    for (size_t i = 0; i < emitting->count; i++) {
+        const OutputFile *file = &emitting->files[i];
+        result->size += file->bytes.size;
+        if (!file->is_staged)
+            continue;
+        int error = file_commit(file->disk_path);
+        if (error) {
+            file_fault(&emitting->site->output_report, file->disk_path, error, true);
+            return false;
+        }
+        result->changed_count++;
+    }
+    return true;
+}
+
+/* Folders come after what they hold, so that an emptied one can go. */
+static void remove_stale(Emitting *emitting, EmitResult *result)
+{
+    Site *site = emitting->site;
+    Table made;
+    table_init(&made, &site->bytes);
+    for (size_t i = 0; i < emitting->count; i++)
+        table_add(&made, emitting->files[i].path, emitting);
+    table_add(&made, SLICE(MANIFEST_NAME), emitting);
+    FileEntry *entries;
+    size_t count;
+    if (file_list(&site->bytes, site->options.output, &entries, &count) != 0)
+        return;
+    for (size_t i = count; i-- > 0;) {
+        Slice path = file_join(&site->bytes, site->options.output, entries[i].path);
+        if (entries[i].is_folder)
+            file_remove_folder(path); // stays while it holds something
+        else if (!table_find(&made, entries[i].path) && file_remove(path) == 0)
+            result->removed_count++;
+    }
+}
+
+static bool write_manifest(Emitting *emitting)
+{
+    Site *site = emitting->site;
+    Buffer text;
+    buffer_init(&text, &site->bytes, MANIFEST_MAX_SIZE);
+    manifest_write(emitting->entries, emitting->count, &text);
+    Slice path = file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
+    bool is_changed;
+    int error = file_write_changed(&site->bytes, path, buffer_slice(&text), &is_changed);
+    if (error)
+        file_fault(&site->output_report, path, error, true);
+    return error == 0;
+}
+
+/* A folder with files in it and no MANIFEST was not made by qanat: nothing in it is touched. */
+static bool check_folder(Site *site)
+{
+    FileEntry *entries;
+    size_t count = 0;
+    int error = file_list(&site->bytes, site->options.output, &entries, &count);
+    Slice manifest = file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
+    if (error == ENOENT || (error == 0 && (count == 0 || file_exists(manifest))))
+        return true;
+    if (error)
+        file_fault(&site->output_report, site->options.output, error, true);
+    else
+        report_add(&site->output_report, &(Diagnostic){.code = DIAGNOSTIC_OUTPUT_FOREIGN,
+                                                       .path = site->options.output,
+                                                       .words = {site->options.output}});
+    return false;
+}
+
+bool emit_site(Site *site, Workers *workers, EmitResult *ret_result)
+{
+    Emitting emitting = {.site = site};
+    EmitResult result = {0};
+    if (!check_folder(site))
+        return false;
+    collect(&emitting);
+    result.file_count = emitting.count;
+    if (!stage_all(&emitting, workers)) {
+        abandon_all(&emitting);
+        return false;
+    }
+    if (!commit_all(&emitting, &result))
+        return false;
+    remove_stale(&emitting, &result);
+    if (!write_manifest(&emitting))
+        return false;
+    *ret_result = result;
+    return true;
+}

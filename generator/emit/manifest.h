@@ -1,0 +1,21 @@
+/* MANIFEST: "sha256 size path" for every file of the output, sorted by path (output 63). Private to
+ * emit. */
+#ifndef EMIT_MANIFEST_H
+#define EMIT_MANIFEST_H
+
+#include "base/buffer.h"
+#include "base/digest.h"
+
+#define MANIFEST_NAME "MANIFEST"
+#define MANIFEST_MAX_SIZE (512 * 1024 * 1024)
+
+typedef struct ManifestEntry {
+    Slice path;
+    uint64_t size;
+    Digest digest;
+} ManifestEntry;
+
+/* Sorts the entries and writes the file's text. */
+void manifest_write(ManifestEntry *entries, size_t count, Buffer *out);
+
+#endif
