@@ -1,0 +1,180 @@
+/* qanat build: runs the conductor, prints what was found, writes what was made. */
+#include "base/clock.h"
+#include "base/file.h"
+#include "command/option.h"
+#include "command/part.h"
+#include "command/progress.h"
+#include "command/summary.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+typedef struct BuildWords {
+    Slice source, output, jobs, now, format, dump;
+    bool is_strict, with_drafts, is_short, is_quiet, shows_timings;
+} BuildWords;
+
+#define OPTION_COUNT 11
+
+static void fill_options(BuildWords *words, Option options[OPTION_COUNT])
+{
+    const Option table[OPTION_COUNT] = {
+        {SLICE("source"), SLICE("DIR"), SLICE("folder of the site (this one)"), &words->source,
+         NULL},
+        {SLICE("output"), SLICE("DIR"), SLICE("where the site goes (SOURCE/public)"),
+         &words->output, NULL},
+        {SLICE("jobs"), SLICE("N"), SLICE("worker threads (one for each processor)"), &words->jobs,
+         NULL},
+        {SLICE("strict"), SLICE(""), SLICE("warnings stop the build"), NULL, &words->is_strict},
+        {SLICE("drafts"), SLICE(""), SLICE("build drafts and pages not due yet too"), NULL,
+         &words->with_drafts},
+        {SLICE("now"), SLICE("DATE"), SLICE("what day it is (SOURCE_DATE_EPOCH, else the clock)"),
+         &words->now, NULL},
+        {SLICE("format"), SLICE("FORM"), SLICE("text, json or github"), &words->format, NULL},
+        {SLICE("short"), SLICE(""), SLICE("first lines of diagnostics only"), NULL,
+         &words->is_short},
+        {SLICE("quiet"), SLICE(""), SLICE("no summary"), NULL, &words->is_quiet},
+        {SLICE("timings"), SLICE(""), SLICE("time and share of each stage"), NULL,
+         &words->shows_timings},
+        {SLICE("dump"), SLICE("STAGE:PATH"), SLICE("print a page after parse, shape or link"),
+         &words->dump, NULL},
+    };
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        options[i] = table[i];
+}
+
+static bool find_form(const BuildWords *words, ReportForm *ret_form)
+{
+    static const Slice names[] = {SLICE_INIT("text"), SLICE_INIT("json"), SLICE_INIT("github")};
+    static const ReportForm forms[] = {REPORT_TEXT, REPORT_JSON, REPORT_GITHUB};
+    *ret_form = words->is_short ? REPORT_SHORT : REPORT_TEXT;
+    if (words->format.size == 0)
+        return true;
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (slice_equal(names[i], words->format)) {
+            *ret_form = forms[i] == REPORT_TEXT ? *ret_form : forms[i];
+            return true;
+        }
+    }
+    fprintf(stderr, "qanat: --format is text, json or github, not “%.*s”\n",
+            SLICE_FORMAT(words->format));
+    return false;
+}
+
+/* What day it is: --now, else SOURCE_DATE_EPOCH, else the clock; read once (editorial 11). */
+static bool find_now(Arena *arena, Slice word, Date *ret_now)
+{
+    const Zone *zone = zone_new(arena, SLICE("UTC"));
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    int64_t seconds = clock_now();
+    DateReading reading;
+    if (word.size > 0) {
+        if (date_read(word, zone, true, &reading) == DATE_FINE) {
+            *ret_now = reading.date;
+            return true;
+        }
+        fprintf(stderr, "qanat: --now wants a date such as 2026-05-01, not “%.*s”\n",
+                SLICE_FORMAT(word));
+        return false;
+    }
+    if (epoch && !slice_to_int(slice_of_string(epoch), &seconds)) {
+        fprintf(stderr, "qanat: SOURCE_DATE_EPOCH wants seconds, not “%s”\n", epoch);
+        return false;
+    }
+    *ret_now = date_of_seconds(seconds, zone);
+    return true;
+}
+
+static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptions *options)
+{
+    int64_t jobs = 0;
+    if (words->jobs.size > 0 &&
+        (!slice_to_int(words->jobs, &jobs) || jobs < 1 || jobs > WORKERS_MAX)) {
+        fprintf(stderr, "qanat: --jobs wants a number from 1 to %d\n", WORKERS_MAX);
+        return false;
+    }
+    options->source = words->source.size > 0 ? words->source : SLICE(".");
+    options->output =
+        words->output.size > 0 ? words->output : file_join(arena, options->source, SLICE("public"));
+    options->jobs = (uint32_t) jobs;
+    options->is_strict = words->is_strict;
+    options->with_drafts = words->with_drafts;
+    slice_cut(words->dump, ':', &options->dump_stage, &options->dump_path);
+    if (!file_is_folder(options->source)) {
+        fprintf(stderr, "qanat: there is no folder %.*s\n", SLICE_FORMAT(options->source));
+        return false;
+    }
+    return find_now(arena, words->now, &options->now);
+}
+
+static void print_reports(const Site *site, Arena *arena, ReportForm form)
+{
+    const Report **reports;
+    size_t count = build_reports(site, arena, &reports);
+    bool is_terminal = isatty(STDERR_FILENO) != 0;
+    ReportStyle style = {
+        .form = form,
+        .is_persian = site->settings.persian_messages,
+        .is_coloured = is_terminal && getenv("NO_COLOR") == NULL,
+        .is_terminal = is_terminal,
+    };
+    report_print(reports, count, &style, stderr);
+}
+
+static bool is_system_fault(const Site *site)
+{
+    return report_has_code(&site->output_report, DIAGNOSTIC_WRITE) ||
+           report_has_code(&site->output_report, DIAGNOSTIC_SPACE) ||
+           report_has_code(&site->report, DIAGNOSTIC_READ);
+}
+
+static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
+{
+    Arena arena = {0};
+    Progress progress;
+    Workers *workers = workers_open(site->options.jobs);
+    progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && isatty(STDERR_FILENO));
+    bool is_fine = build_site(site, workers, &progress.observer);
+    progress_end(&progress);
+    EmitResult result = {0};
+    int64_t started = clock_elapsed();
+    if (is_fine && words->dump.size == 0)
+        is_fine = emit_site(site, workers, &result);
+    int64_t emitted = clock_elapsed() - started;
+    printf("%.*s", SLICE_FORMAT(buffer_slice(&site->dump)));
+    print_reports(site, &arena, form);
+    if (is_fine && words->dump.size == 0 && !words->is_quiet && form != REPORT_JSON)
+        summary_print(site, &result);
+    if (form == REPORT_JSON)
+        summary_print_json(site, &arena);
+    if (words->shows_timings)
+        progress_print_timings(&progress, emitted);
+    int status = is_fine ? EXIT_DONE : is_system_fault(site) ? EXIT_TROUBLE : EXIT_FAULTS;
+    workers_close(workers);
+    arena_close(&arena);
+    return status;
+}
+
+int command_build(int argc, char *const argv[])
+{
+    BuildWords words = {0};
+    Option options[OPTION_COUNT];
+    fill_options(&words, options);
+    OptionReader reader = {.options = options, .option_count = OPTION_COUNT};
+    ReportForm form;
+    if (!option_read(&reader, argc, argv) || !find_form(&words, &form))
+        return EXIT_TROUBLE;
+    if (reader.wants_help) {
+        puts("usage: qanat build [OPTION…]\n\nBuilds the site; nothing is written while an error "
+             "stands.\n");
+        option_print_help(options, OPTION_COUNT);
+        return EXIT_DONE;
+    }
+    Site site = {0};
+    int status = EXIT_TROUBLE;
+    if (fill_build_options(&words, &site.arena, &site.options))
+        status = build_and_emit(&site, &words, form);
+    build_close(&site);
+    return status;
+}

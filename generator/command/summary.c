@@ -1,0 +1,88 @@
+/* What a build says at its end: files, what waits, what is not translated. */
+#include "command/summary.h"
+
+#include "base/json.h"
+
+#include <stdio.h>
+
+/* Drafts and pages not due, with the next moment at which the output would change. */
+static void print_waiting(const Site *site)
+{
+    for (size_t i = 0; i < site->source_count; i++) {
+        const Page *page = site->pages[i];
+        if (!page->is_held)
+            continue;
+        bool is_draft = page->text.front.is_draft;
+        printf("  left out: %.*s (%s)\n", SLICE_FORMAT(page->origin.source_path),
+               is_draft ? "draft" : "not due yet");
+    }
+}
+
+static Slice iso_date(Arena *arena, Date date)
+{
+    Buffer buffer;
+    buffer_init(&buffer, arena, 64);
+    date_write_iso(date, &buffer);
+    return buffer_slice(&buffer);
+}
+
+/* For CI: what waits, as the last line of the JSON form. */
+void summary_print_json(const Site *site, Arena *arena)
+{
+    Buffer out;
+    JsonWriter json;
+    buffer_init(&out, arena, 64 * 1024 * 1024);
+    json_init(&json, &out);
+    json_open_object(&json);
+    json_key(&json, SLICE("waiting"));
+    json_open_array(&json);
+    for (size_t i = 0; i < site->source_count; i++) {
+        const Page *page = site->pages[i];
+        if (!page->is_held)
+            continue;
+        json_open_object(&json);
+        json_pair(&json, SLICE("path"), page->origin.source_path);
+        json_key(&json, SLICE("due"));
+        if (page->text.front.is_draft || !page->text.front.date.is_set)
+            json_null(&json);
+        else
+            json_text(&json, iso_date(arena, page->text.front.date));
+        json_close_object(&json);
+    }
+    json_close_array(&json);
+    json_key(&json, SLICE("next"));
+    if (site->next_moment.is_set)
+        json_text(&json, iso_date(arena, site->next_moment));
+    else
+        json_null(&json);
+    json_close_object(&json);
+    printf("%.*s\n", SLICE_FORMAT(buffer_slice(&out)));
+}
+
+/* How many pages each language lacks. */
+static void print_missing(const Site *site)
+{
+    for (size_t row = 0; row < site->settings.languages->count; row++) {
+        const Language *language = &site->settings.languages->items[row];
+        size_t missing = 0;
+        for (size_t i = 0; i < site->source_count; i++) {
+            const PageLinks *links = &site->pages[i]->links;
+            for (size_t k = 0; !links->original && k < links->translation_count; k++)
+                missing +=
+                    links->translations[k].language == language && !links->translations[k].page;
+        }
+        if (missing > 0)
+            printf("  %zu %s not translated into %.*s\n", missing, missing == 1 ? "page" : "pages",
+                   SLICE_FORMAT(language->code));
+    }
+}
+
+void summary_print(const Site *site, const EmitResult *result)
+{
+    printf("%zu files, %.1f MB in %.*s: %zu written, %zu unchanged, %zu removed\n",
+           result->file_count, (double) result->size / 1e6, SLICE_FORMAT(site->options.output),
+           result->changed_count, result->file_count - result->changed_count,
+           result->removed_count);
+    print_waiting(site);
+    print_missing(site);
+}

@@ -1,0 +1,12 @@
+/* What a build says at its end, on standard output. Private to command. */
+#ifndef COMMAND_SUMMARY_H
+#define COMMAND_SUMMARY_H
+
+#include "emit/emit.h"
+
+void summary_print(const Site *site, const EmitResult *result);
+
+/* One line for CI: {"waiting":[{"path":…,"due":…}],"next":…}. */
+void summary_print_json(const Site *site, Arena *arena);
+
+#endif
