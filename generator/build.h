@@ -1,7 +1,7 @@
 /* The conductor: runs the stages in order over a site, up to the finished bytes. Nothing is written
  * to disk. */
-#ifndef QANAT_BUILD_H
-#define QANAT_BUILD_H
+#ifndef BUILD_H
+#define BUILD_H
 
 #include "model/site.h"
 

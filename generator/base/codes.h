@@ -11,33 +11,35 @@
 #define CODES_ASSET(X) \
     X(ASSET_FOREIGN, ERROR, "asset/foreign", \
       "style sheet loads “{0}” from another host", \
-      "برگهٔ سبک «{0}» را از میزبان دیگری می‌خواند") \
+      "برگهٔ سبک «{0}» را از میزبان دیگری می\u200cخواند") \
     X(ASSET_IMPORT_DEPTH, ERROR, "asset/import-depth", \
       "imports nest at most {0} deep", \
-      "@import بیش از {0} لایه نمی‌شود") \
+      "@import بیش از {0} لایه نمی\u200cشود") \
     X(ASSET_INLINE_URL, ERROR, "asset/inline-url", \
       "a style sheet inside pages cannot load “{0}”; link the sheet instead", \
-      "برگهٔ سبکی که درون صفحه می‌نشیند نمی‌تواند «{0}» را بخواند؛ آن را پیوند دهید") \
+      "برگهٔ سبکی که درون صفحه می\u200cنشیند نمی\u200cتواند «{0}» را بخواند؛ آن را پیوند دهید") \
     X(ASSET_MISSING, ERROR, "asset/missing", \
       "there is no file “{0}” beside this style sheet", \
       "کنار این برگهٔ سبک پروندهٔ «{0}» نیست") \
     X(ASSET_NAME, ERROR, "asset/name", \
       "file name “{0}” cannot stand in an address: use a–z, 0–9, hyphens and underscores", \
-      "نام پروندهٔ «{0}» در نشانی جا نمی‌گیرد: از a تا z، رقم، خط تیره و زیرخط به کار ببرید")
+      "نام پروندهٔ «{0}» در نشانی جا نمی\u200cگیرد: از a تا z، رقم، خط تیره و زیرخط به کار " \
+      "ببرید")
 
 #define CODES_BUDGET(X) \
     X(BUDGET_HTML, ERROR, "budget/html", \
       "page has {0} bytes of HTML, site.yaml allows {1}", \
-      "صفحه {0} بایت HTML دارد و site.yaml تا {1} اجازه می‌دهد") \
+      "صفحه {0} بایت HTML دارد و site.yaml تا {1} اجازه می\u200cدهد") \
     X(BUDGET_HTML_DEFAULT, WARNING, "budget/html-default", \
       "page has {0} bytes of HTML, more than {1}", \
       "صفحه {0} بایت HTML دارد، بیش از {1}") \
     X(BUDGET_PAGE, ERROR, "budget/page", \
       "page loads {0} bytes, site.yaml allows {1}; the heaviest part is {2}", \
-      "صفحه {0} بایت می‌خواند و site.yaml تا {1} اجازه می‌دهد؛ سنگین‌ترین بخش {2} است") \
+      "صفحه {0} بایت می\u200cخواند و site.yaml تا {1} اجازه می\u200cدهد؛ سنگین\u200cترین بخش " \
+      "{2} است") \
     X(BUDGET_PAGE_DEFAULT, WARNING, "budget/page-default", \
       "page loads {0} bytes, more than {1}; the heaviest part is {2}", \
-      "صفحه {0} بایت می‌خواند، بیش از {1}؛ سنگین‌ترین بخش {2} است")
+      "صفحه {0} بایت می\u200cخواند، بیش از {1}؛ سنگین\u200cترین بخش {2} است")
 
 #define CODES_CONFIG(X) \
     X(CONFIG_BASE, ERROR, "config/base", \
@@ -87,10 +89,10 @@
       "هر مورد منو یا page دارد یا url") \
     X(MENU_LANGUAGE, NOTE, "config/menu-language", \
       "“{0}” does not exist in “{1}” and is left out of its menu", \
-      "«{0}» در زبان «{1}» نیست و از منوی آن بیرون می‌ماند") \
+      "«{0}» در زبان «{1}» نیست و از منوی آن بیرون می\u200cماند") \
     X(MENU_PAGE, ERROR, "config/menu-page", \
       "menu leads to “{0}”, but there is no such page", \
-      "منو به «{0}» می‌رسد، ولی چنین صفحه‌ای نیست") \
+      "منو به «{0}» می\u200cرسد، ولی چنین صفحه\u200cای نیست") \
     X(CONFIG_MISSING_KEY, ERROR, "config/missing-key", \
       "“{0}” is missing", \
       "«{0}» نیامده است") \
@@ -140,7 +142,7 @@
       "ستون «{0}» در data/{1}.yaml توصیف نشده است") \
     X(CSV_QUOTE, ERROR, "data/csv-quote", \
       "the quote opened here is not closed before the next comma", \
-      "گیومه‌ای که اینجا باز شده پیش از ویرگول بعدی بسته نمی‌شود") \
+      "گیومه\u200cای که اینجا باز شده پیش از ویرگول بعدی بسته نمی\u200cشود") \
     X(CSV_RAGGED, ERROR, "data/csv-ragged", \
       "row has {0} fields, but there are {1} columns", \
       "این ردیف {0} خانه دارد، ولی جدول {1} ستون دارد") \
@@ -152,7 +154,7 @@
       "«{0}» در «{1}» نیامده است") \
     X(DATA_NUMBER, ERROR, "data/number", \
       "column “{0}” wants a number, got “{1}”", \
-      "ستون «{0}» عدد می‌خواهد، نه «{1}»") \
+      "ستون «{0}» عدد می\u200cخواهد، نه «{1}»") \
     X(DATA_ROWS, ERROR, "data/rows", \
       "table “{0}” has no rows: write rows as a list, or a CSV file beside it", \
       "جدول «{0}» ردیفی ندارد: rows را به شکل فهرست بنویسید یا پروندهٔ CSV کنار آن بگذارید") \
@@ -163,13 +165,13 @@
 #define CODES_FRONT_MATTER(X) \
     X(ARTICLE_DATE, ERROR, "front-matter/article-date", \
       "an article needs a date", \
-      "نوشتار تاریخ (date) می‌خواهد") \
+      "نوشتار تاریخ (date) می\u200cخواهد") \
     X(DATE_ORDER, ERROR, "front-matter/date-order", \
       "“{0}” lies before “{1}”", \
       "«{0}» پیش از «{1}» است") \
     X(FIELD_TYPE, ERROR, "front-matter/field-type", \
       "“{0}” does not belong to pages of type {1}", \
-      "«{0}» فیلدِ صفحه‌های نوع {1} نیست") \
+      "«{0}» فیلدِ صفحه\u200cهای نوع {1} نیست") \
     X(FRONT_MATTER_FORM, ERROR, "front-matter/form", \
       "only YAML front matter is read; it starts with ---", \
       "سرآغاز صفحه تنها به YAML خوانده می\u200cشود و با --- آغاز می\u200cشود") \
@@ -181,7 +183,7 @@
       "نوع {0} برای index.md است") \
     X(LONG_DESCRIPTION, WARNING, "front-matter/long-description", \
       "“{0}” is longer than {1} characters and will be cut", \
-      "«{0}» از {1} نویسه بلندتر است و بریده می‌شود") \
+      "«{0}» از {1} نویسه بلندتر است و بریده می\u200cشود") \
     X(MISSING_FIELD, ERROR, "front-matter/missing-field", \
       "“{0}” is missing", \
       "«{0}» نیامده است") \
@@ -196,7 +198,7 @@
       "پیامی با کد «{0}» نداریم") \
     X(SILENCE_ERROR, ERROR, "front-matter/silence-error", \
       "{0} is an error and cannot be silenced", \
-      "{0} خطاست و نمی‌توان آن را خاموش کرد") \
+      "{0} خطاست و نمی\u200cتوان آن را خاموش کرد") \
     X(SILENCE_REASON, ERROR, "front-matter/silence-reason", \
       "say why {0} does not hold here", \
       "بگویید چرا {0} اینجا درست نیست") \
@@ -222,7 +224,7 @@
       "متن جایگزین از ۱۰۰۰ نویسه بلندتر است؛ آن را در متن بیاورید") \
     X(IMAGE_EXIF, ERROR, "image/exif", \
       "{0} carries EXIF data, which may tell where and by whom it was taken; save it without", \
-      "{0} دادهٔ EXIF دارد که جا و عکاس را فاش می‌کند؛ بی آن ذخیره کنید") \
+      "{0} دادهٔ EXIF دارد که جا و عکاس را فاش می\u200cکند؛ بی آن ذخیره کنید") \
     X(IMAGE_FORMAT, ERROR, "image/format", \
       "“{0}” is no picture that browsers show", \
       "«{0}» تصویری نیست که مرورگر نشان دهد") \
@@ -236,7 +238,7 @@
       "دو صفحه نشانی {0} را دارند؛ دیگری {1} است") \
     X(ALIAS_FORM, ERROR, "link/alias-form", \
       "alias “{0}” must be a path from the root to a file, such as /fa/old.html", \
-      "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده‌ای برسد، مانند /fa/old.html") \
+      "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده\u200cای برسد، مانند /fa/old.html") \
     X(ALIAS_LIVE, ERROR, "link/alias-live", \
       "alias “{0}” is the address of {1}", \
       "نشانی قدیمی «{0}» نشانی زندهٔ {1} است") \
@@ -245,25 +247,26 @@
       "نشانی قدیمی «{0}» را {1} هم خواسته است") \
     X(LINK_BROKEN, ERROR, "link/broken", \
       "there is no page {1}", \
-      "صفحه‌ای به نام {1} نیست") \
+      "صفحه\u200cای به نام {1} نیست") \
     X(LINK_CHARACTER, ERROR, "link/character", \
       "address holds a character that cannot stand there: {0}", \
-      "در نشانی نویسه‌ای هست که آنجا جا نمی‌گیرد: {0}") \
+      "در نشانی نویسه\u200cای هست که آنجا جا نمی\u200cگیرد: {0}") \
     X(LINK_EMPTY, ERROR, "link/empty", \
       "link leads nowhere", \
-      "پیوند به جایی نمی‌رسد") \
+      "پیوند به جایی نمی\u200cرسد") \
     X(LINK_FILE, ERROR, "link/file", \
       "there is no file “{0}”; pages are linked by their source, ending in .md", \
-      "پروندهٔ «{0}» پیدا نشد؛ به صفحه‌ها با نام متن آن‌ها، با پایان .md، پیوند دهید") \
+      "پروندهٔ «{0}» پیدا نشد؛ به صفحه\u200cها با نام متن آن\u200cها، با پایان .md، پیوند " \
+      "دهید") \
     X(FILE_NAME, ERROR, "link/file-name", \
       "“{0}” cannot stand in an address; add slug: {1}", \
-      "«{0}» در نشانی جا نمی‌گیرد؛ بیفزایید slug: {1}") \
+      "«{0}» در نشانی جا نمی\u200cگیرد؛ بیفزایید slug: {1}") \
     X(LINK_FRAGMENT, ERROR, "link/fragment", \
       "there is no heading “{0}” on {1}", \
       "در {1} سرتیتری با شناسهٔ «{0}» نیست") \
     X(LINK_HELD, ERROR, "link/held", \
       "{0} is a draft or not due yet; readers would find nothing there", \
-      "{0} پیش‌نویس است یا وقتش نرسیده؛ خواننده آنجا چیزی نمی‌یابد") \
+      "{0} پیش\u200cنویس است یا وقتش نرسیده؛ خواننده آنجا چیزی نمی\u200cیابد") \
     X(LINK_HOST, ERROR, "link/host", \
       "address has no host in ASCII letters: {0}", \
       "نشانی میزبانی با حروف لاتین ندارد: {0}") \
@@ -272,16 +275,16 @@
       "{0} رمزگذاری نشده است؛ اگر میزبان دارد https بنویسید") \
     X(LINK_OUTSIDE, ERROR, "link/outside", \
       "“{0}” leaves the content folder", \
-      "«{0}» از پوشهٔ content بیرون می‌رود") \
+      "«{0}» از پوشهٔ content بیرون می\u200cرود") \
     X(RESERVED_NAME, ERROR, "link/reserved-name", \
       "“{0}” is a name that qanat gives to pages it makes; choose another slug", \
-      "«{0}» نامی است که قنات به صفحه‌های خود می‌دهد؛ slug دیگری برگزینید") \
+      "«{0}» نامی است که قنات به صفحه\u200cهای خود می\u200cدهد؛ slug دیگری برگزینید") \
     X(LINK_SCHEME, ERROR, "link/scheme", \
       "links with “{0}:” are not allowed", \
       "پیوند با «{0}:» مجاز نیست") \
     X(LINK_THIRD_PARTY, ERROR, "link/third-party", \
       "picture loads from another host: {0}", \
-      "تصویر از میزبان دیگری خوانده می‌شود: {0}")
+      "تصویر از میزبان دیگری خوانده می\u200cشود: {0}")
 
 #define CODES_MARKDOWN(X) \
     X(MARKDOWN_ALERT, WARNING, "markdown/alert", \
@@ -301,7 +304,7 @@
       "«{0}» محتوا دارد: آن را با سه دونقطه باز و با سه دونقطه بسته کنید") \
     X(DIRECTIVE_NEEDS_LEAF, ERROR, "markdown/directive-form", \
       "“{0}” stands on one line, without content: write ::{0}", \
-      "«{0}» تک‌خطی و بی‌محتواست: با دو دونقطه بنویسید") \
+      "«{0}» تک\u200cخطی و بی\u200cمحتواست: با دو دونقطه بنویسید") \
     X(DIRECTIVE_REPEAT, ERROR, "markdown/directive-repeat", \
       "“{0}” stands twice in one directive", \
       "«{0}» در یک دستور دو بار آمده است") \
@@ -385,13 +388,13 @@
       "<{0}> در متن مجاز نیست؛ به جای آن بنویسید {1}") \
     X(RAW_NESTING, ERROR, "markdown/html-nesting", \
       "<{0}> cannot stand inside <{1}>", \
-      "<{0}> درون <{1}> جا نمی‌گیرد") \
+      "<{0}> درون <{1}> جا نمی\u200cگیرد") \
     X(RAW_UNCLOSED, ERROR, "markdown/html-unclosed", \
       "<{0}> is not closed in this block", \
       "<{0}> در این بند بسته نشده است") \
     X(RAW_UNOPENED, ERROR, "markdown/html-unopened", \
       "</{0}> closes nothing that is open here", \
-      "</{0}> چیزی را که اینجا باز باشد نمی‌بندد") \
+      "</{0}> چیزی را که اینجا باز باشد نمی\u200cبندد") \
     X(ID_FORM, ERROR, "markdown/id-form", \
       "id “{0}” must be an ASCII letter, then letters, digits, hyphens", \
       "شناسهٔ «{0}» باید با حرف لاتین آغاز شود و پس از آن حرف لاتین، رقم یا خط تیره بیاید") \
@@ -481,8 +484,10 @@
 
 #define CODES_OUTPUT(X) \
     X(OUTPUT_FOREIGN, ERROR, "output/foreign-folder", \
-      "{0} holds files but no MANIFEST, so qanat did not make it; choose another folder or empty it", \
-      "{0} پرونده دارد ولی MANIFEST ندارد و ساختهٔ قنات نیست؛ پوشهٔ دیگری برگزینید یا آن را خالی کنید")
+      "{0} holds files but no MANIFEST, so qanat did not make it; choose another folder or " \
+      "empty it", \
+      "{0} پرونده دارد ولی MANIFEST ندارد و ساختهٔ قنات نیست؛ پوشهٔ دیگری برگزینید یا آن را " \
+      "خالی کنید")
 
 #define CODES_RENDER(X) \
     X(RENDER_DEPTH, ERROR, "render/depth", \
@@ -756,10 +761,10 @@
       "control character {0}; remove it", \
       "نویسهٔ کنترلی {0}؛ آن را پاک کنید") \
     X(TEXT_CROSSES_MARKUP, WARNING, "text/crosses-markup", \
-      "“{0}” begins or ends inside an element and cannot be isolated; move the marks " \
-      "around all of it", \
-      "«{0}» از درون یک عنصر آغاز می\u200cشود یا به درون آن می\u200cرسد و جدا " \
-      "نمی\u200cشود؛ نشانه\u200cها را دور همهٔ آن بگذارید") \
+      "“{0}” begins or ends inside an element and cannot be isolated; move the marks around " \
+      "all of it", \
+      "«{0}» از درون یک عنصر آغاز می\u200cشود یا به درون آن می\u200cرسد و جدا نمی\u200cشود؛ " \
+      "نشانه\u200cها را دور همهٔ آن بگذارید") \
     X(TEXT_DASH, NOTE, "text/dash", \
       "a dash between words is “–”, not a hyphen", \
       "خط تیرهٔ میان واژه\u200cها «–» است، نه «-»") \
@@ -939,7 +944,8 @@
       "YAML is larger than {0} KiB", \
       "YAML از {0} کیبی\u200cبایت بزرگ\u200cتر است") \
     X(YAML_SLUG, ERROR, "yaml/slug", \
-      "“{0}” cannot stand in an address: use a–z, 0–9 and single hyphens, at most 60 characters", \
+      "“{0}” cannot stand in an address: use a–z, 0–9 and single hyphens, at most 60 " \
+      "characters", \
       "«{0}» در نشانی جا نمی\u200cگیرد: از a تا z، رقم و خط تیرهٔ تکی به کار ببرید، دست بالا " \
       "۶۰ نویسه") \
     X(YAML_STAR, ERROR, "yaml/star", \
