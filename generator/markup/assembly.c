@@ -167,7 +167,7 @@ bool assembly_directive(Assembly *assembly, AssemblySpot spot, bool is_leaf, boo
     return true;
 }
 
-bool assembly_footnote(Assembly *assembly, AssemblySpot spot, size_t label_size, uint32_t use_count)
+bool assembly_footnote(Assembly *assembly, AssemblySpot spot, size_t label_size)
 {
     if (!assembly_container(assembly, NODE_FOOTNOTE, spot))
         return false;
@@ -176,7 +176,6 @@ bool assembly_footnote(Assembly *assembly, AssemblySpot spot, size_t label_size,
     const size_t label = current(assembly)->start + strlen("[^");
     detail->label = slice_part(document->source->bytes, label, label + label_size);
     detail->number = ++assembly->footnote_count;
-    detail->use_count = use_count;
     current(assembly)->footnote = detail;
     if (document->first_footnote == NODE_NONE)
         document->first_footnote = builder_current(&assembly->builder);
@@ -205,8 +204,10 @@ bool assembly_row(Assembly *assembly, uint32_t line, bool is_header)
     if (!open_node(assembly, NODE_TABLE_ROW, start, block_line_end(typing, line)))
         return false;
     if (is_header) {
+        Node *table = node_at(assembly->document, current(assembly)->parent);
         current(assembly)->flags |= NODE_HEADER;
-        node_at(assembly->document, current(assembly)->parent)->start = start;
+        table->start = start;
+        table->end = block_line_end(typing, line + 1);
     }
     return true;
 }
@@ -281,6 +282,11 @@ static void close_list(Assembly *assembly, NodeId id)
         block_report_digits(assembly->document, id, assembly->scratch, assembly->report);
 }
 
+static uint32_t max_of(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
 static void close_block(Assembly *assembly, uint32_t last_line)
 {
     const NodeId last = builder_last_child(&assembly->builder);
@@ -288,7 +294,7 @@ static void close_block(Assembly *assembly, uint32_t last_line)
     Node *node = node_at(assembly->document, id);
     if (!node_is_text_container((NodeKind) node->kind) && last != NODE_NONE &&
         node->kind != NODE_TABLE_ROW)
-        node->end = node_at(assembly->document, last)->end;
+        node->end = max_of(node->end, node_at(assembly->document, last)->end);
     if (node->kind == NODE_HEADING)
         block_cut_anchor(assembly->document, id);
     else if (node->kind == NODE_LIST)

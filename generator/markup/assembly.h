@@ -49,8 +49,7 @@ bool assembly_list(Assembly *assembly, AssemblySpot spot, const AssemblyList *li
 bool assembly_item(Assembly *assembly, AssemblySpot spot, bool is_task);
 bool assembly_directive(Assembly *assembly, AssemblySpot spot, bool is_leaf, bool is_closed);
 /* `spot` is that of the "[^". */
-bool assembly_footnote(Assembly *assembly, AssemblySpot spot, size_t label_size,
-                       uint32_t use_count);
+bool assembly_footnote(Assembly *assembly, AssemblySpot spot, size_t label_size);
 bool assembly_table(Assembly *assembly, AssemblySpot spot, uint32_t column_count,
                     bool has_row_headers);
 bool assembly_row(Assembly *assembly, uint32_t line, bool is_header);

@@ -278,8 +278,7 @@ static bool enter_footnote(Assembly *assembly, const cmark_node *node)
     // The parser puts the start behind the label.
     AssemblySpot spot = spot_of(node);
     spot.column -= (uint32_t) node->internal_offset;
-    return assembly_footnote(assembly, spot, (size_t) node->as.literal.len,
-                             (uint32_t) node->footnote.def_count);
+    return assembly_footnote(assembly, spot, (size_t) node->as.literal.len);
 }
 
 static bool enter_table(Assembly *assembly, cmark_node *node)
@@ -330,8 +329,7 @@ static void add_mark(Assembly *assembly, const cmark_node *node)
     slice_to_int(slice_of_chunk(&node->as.literal), &number);
     phrase_mark(&assembly->phrase,
                 &(MarkDetail){.label = slice_of_chunk(&node->parent_footnote_def->as.literal),
-                              .number = (uint32_t) number,
-                              .use = (uint32_t) node->footnote.ref_ix});
+                              .number = (uint32_t) number});
 }
 
 static bool enter_extension(Assembly *assembly, cmark_node *node)
@@ -474,6 +472,7 @@ static void read_document(Document *document, Arena *scratch, const Typing *typi
     assemble(assembly, parse(typing->text));
     parsing.arena = NULL;
     guard_report(&parsing.guard, typing, report);
+    note_count_uses(document, scratch, report);
     note_check_definitions(document, typing, report);
 }
 

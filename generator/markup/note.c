@@ -100,6 +100,33 @@ void note_check_link(const Document *document, NodeId link, Report *report)
         report_label(document, span_of(document->source, label), report);
 }
 
+static void report_unused(Span place, Slice label, Report *report)
+{
+    report_add(report,
+               &(Diagnostic){.code = DIAGNOSTIC_NOTE_UNUSED, .span = place, .words = {label}});
+}
+
+void note_count_uses(const Document *document, Arena *scratch, Report *report)
+{
+    uint32_t count = 0;
+    NodeId id = document->first_footnote;
+    for (; id != NODE_NONE; id = node_at(document, id)->next)
+        count++;
+    if (count == 0)
+        return;
+    FootnoteDetail **notes = ARENA_ARRAY(scratch, FootnoteDetail *, count);
+    for (id = document->first_footnote; id != NODE_NONE; id = node_at(document, id)->next)
+        notes[node_at(document, id)->footnote->number - 1] = node_at(document, id)->footnote;
+    for (id = 0; (id = node_following(document, 0, id)) != NODE_NONE;) {
+        const Node *node = node_at(document, id);
+        if (node->kind == NODE_FOOTNOTE_MARK && node->mark->number <= count)
+            node->mark->use = ++notes[node->mark->number - 1]->use_count;
+    }
+    for (id = document->first_footnote; id != NODE_NONE; id = node_at(document, id)->next)
+        if (node_at(document, id)->footnote->use_count == 0)
+            report_unused(node_span(document, id), node_at(document, id)->footnote->label, report);
+}
+
 /* The innermost node whose span holds an offset. */
 static NodeId innermost(const Document *document, uint32_t offset)
 {

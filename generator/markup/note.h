@@ -13,6 +13,10 @@ void note_check_text(Place *place, uint32_t start, uint32_t end, Document *docum
 /* A link written as `[^two words]`. */
 void note_check_link(const Document *document, NodeId link, Report *report);
 
+/* Counts the marks of each footnote in the order of the page. Those inside texts that nobody refers
+ * to have vanished with them. */
+void note_count_uses(const Document *document, Arena *scratch, Report *report);
+
 /* Looks for definitions in the file that have no node. The tree must be finished. */
 void note_check_definitions(const Document *document, const Typing *typing, Report *report);
 
