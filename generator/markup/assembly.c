@@ -32,8 +32,23 @@ static void report_depth(Assembly *assembly, uint32_t start, uint32_t end)
     assembly->is_too_deep = true;
 }
 
+/* A block that begins on the closing line of a code block shows that the line closes nothing: the
+ * end of a list item did. */
+static void settle_code(Assembly *assembly, uint32_t start)
+{
+    NodeId id = assembly->code;
+    const uint32_t end = id != NODE_NONE ? node_at(assembly->document, id)->end : 0;
+    if (start >= end || start < assembly->code_end)
+        return;
+    for (; id != 0 && node_at(assembly->document, id)->end == end;
+         id = node_at(assembly->document, id)->parent)
+        node_at(assembly->document, id)->end = assembly->code_end;
+    assembly->code = NODE_NONE;
+}
+
 static bool open_node(Assembly *assembly, NodeKind kind, uint32_t start, uint32_t end)
 {
+    settle_code(assembly, start);
     if (builder_open(&assembly->builder, kind, start, end > start ? end : start) != NODE_NONE)
         return true;
     report_depth(assembly, start, end);
@@ -97,8 +112,9 @@ static void begin_heading(Assembly *assembly, uint8_t level)
 bool assembly_setext_heading(Assembly *assembly, const AssemblyLines *lines, uint8_t level)
 {
     place_block(assembly, lines);
-    const uint32_t line = assembly->phrase.place.first_line;
-    const uint32_t underline = line > 0 ? line + block_count_lines(lines->content) : lines->last;
+    const uint32_t found = assembly->phrase.place.first_line;
+    const uint32_t line = found > 0 ? found : lines->first;
+    const uint32_t underline = line + block_count_lines(lines->content);
     const uint32_t start = place_offset(&assembly->phrase.place, 0);
     if (!open_phrase(assembly, NODE_HEADING, start, block_line_end(assembly->typing, underline)))
         return false;
@@ -240,26 +256,32 @@ bool assembly_cell(Assembly *assembly, Slice content, const uint8_t *alignments)
     return true;
 }
 
+static NodeId add_leaf(Assembly *assembly, NodeKind kind, AssemblySpot spot, uint32_t last_line)
+{
+    const uint32_t start = file_offset(assembly, spot);
+    settle_code(assembly, start);
+    return builder_add(&assembly->builder, kind, start,
+                       block_line_end(assembly->typing, last_line));
+}
+
 void assembly_code(Assembly *assembly, AssemblySpot spot, const BlockCode *code)
 {
-    const NodeId id =
-        builder_add(&assembly->builder, NODE_CODE_BLOCK, file_offset(assembly, spot), 0);
-    block_read_code(assembly->document, id, assembly->typing, code);
+    const NodeId id = add_leaf(assembly, NODE_CODE_BLOCK, spot, spot.line);
+    assembly->code_end = block_read_code(assembly->document, id, assembly->typing, code);
+    assembly->code = id;
 }
 
 void assembly_html(Assembly *assembly, AssemblySpot spot, Slice literal)
 {
     const uint32_t last = spot.line + block_count_lines(literal) - 1;
     const Slice text = block_raw(assembly->document->arena, assembly->typing, literal, spot.line);
-    const NodeId id = builder_add(&assembly->builder, NODE_HTML_BLOCK, file_offset(assembly, spot),
-                                  block_line_end(assembly->typing, last));
+    const NodeId id = add_leaf(assembly, NODE_HTML_BLOCK, spot, last);
     node_at(assembly->document, id)->text = text;
 }
 
 void assembly_rule(Assembly *assembly, AssemblySpot spot)
 {
-    builder_add(&assembly->builder, NODE_RULE, file_offset(assembly, spot),
-                block_line_end(assembly->typing, spot.line));
+    add_leaf(assembly, NODE_RULE, spot, spot.line);
 }
 
 bool assembly_inline(Assembly *assembly, NodeKind kind)

@@ -21,7 +21,9 @@ typedef struct Assembly {
     uint32_t footnote_count;
     uint32_t directive_count;
     uint32_t directive_depth;
-    bool is_too_deep; /* and that has been reported */
+    bool is_too_deep;  /* and that has been reported */
+    NodeId code;       /* the last code block with what looks like a closing fence; or 0 */
+    uint32_t code_end; /* its end without that line */
 } Assembly;
 
 typedef struct AssemblySpot {

@@ -61,7 +61,7 @@ static Slice info_in_file(const Document *document, const Typing *typing, const 
     return slice_part(document->source->bytes, start, typing_offset(typing, end));
 }
 
-void block_read_code(Document *document, NodeId id, const Typing *typing, const BlockCode *code)
+uint32_t block_read_code(Document *document, NodeId id, const Typing *typing, const BlockCode *code)
 {
     CodeDetail *detail = ARENA_NEW(document->arena, CodeDetail);
     Node *node = node_at(document, id);
@@ -70,8 +70,9 @@ void block_read_code(Document *document, NodeId id, const Typing *typing, const 
     const uint32_t after = first + block_count_lines(code->literal);
     detail->text = block_raw(document->arena, typing, code->literal, first);
     node->end = block_line_end(typing, after > code->line ? after - 1 : code->line);
+    const uint32_t end = node->end;
     if (code->fence == '\0')
-        return;
+        return end;
     node->flags |= NODE_FENCED;
     if (is_closing_fence(typing_line(typing, after), code->fence))
         node->end = block_line_end(typing, after);
@@ -80,6 +81,7 @@ void block_read_code(Document *document, NodeId id, const Typing *typing, const 
     slice_cut(info, ' ', &detail->language, &rest);
     if (rest.size > 0)
         detail->title = read_title(document->arena, rest);
+    return end;
 }
 
 /* The size of `{#id}` and the blanks before it at the end of a text; 0 where there is none. */

@@ -22,8 +22,10 @@ typedef struct BlockCode {
     char fence;    /* '`' or '~'; '\0': indented */
 } BlockCode;
 
-/* Fills in a code block: text, language, title, end. */
-void block_read_code(Document *document, NodeId id, const Typing *typing, const BlockCode *code);
+/* Fills in a code block: text, language, title, end. Returns the end without the line that looks
+ * like the closing fence; the same as the end where there is none. */
+uint32_t block_read_code(Document *document, NodeId id, const Typing *typing,
+                         const BlockCode *code);
 
 /* Cuts `{#id}` off the end of a heading whose inlines stand. */
 void block_cut_anchor(Document *document, NodeId heading);

@@ -1,5 +1,5 @@
 /* Markdown to tree: kinds, texts and the byte spans of both, faults with their places, and the same
- * outcome on many threads. */
+ * outcome on many threads. long: the table of trees */
 #include "base/workers.h"
 #include "expect.h"
 #include "markup/markdown.h"
