@@ -243,11 +243,14 @@ static size_t read_entity(Slice after, char ret_bytes[PHRASE_ENTITY_MAX_SIZE], s
 
 static bool enter_paragraph(Assembly *assembly, const cmark_node *node)
 {
+    AssemblyLines lines = {content_of(node), (uint32_t) node->start_line,
+                           (uint32_t) node->end_line};
     // Lines above a table that belong to no row have no place of their own.
-    const cmark_node *placed = node->start_line == 0 && node->next != NULL ? node->next : node;
-    return assembly_paragraph(assembly, &(AssemblyLines){.content = content_of(node),
-                                                         .first = (uint32_t) placed->start_line,
-                                                         .last = (uint32_t) placed->end_line});
+    if (node->start_line == 0 && node->next != NULL) {
+        lines.first = (uint32_t) node->next->start_line;
+        lines.last = lines.first + block_count_lines(lines.content) - 1;
+    }
+    return assembly_paragraph(assembly, &lines);
 }
 
 static bool enter_heading(Assembly *assembly, const cmark_node *node)
@@ -257,11 +260,8 @@ static bool enter_heading(Assembly *assembly, const cmark_node *node)
     if (!node->as.heading.setext)
         return assembly_heading(assembly, content, spot_of(node), level,
                                 (uint32_t) node->internal_offset);
-    return assembly_setext_heading(assembly,
-                                   &(AssemblyLines){.content = content,
-                                                    .first = (uint32_t) node->start_line,
-                                                    .last = (uint32_t) node->end_line},
-                                   level);
+    const AssemblyLines lines = {content, (uint32_t) node->start_line, (uint32_t) node->end_line};
+    return assembly_setext_heading(assembly, &lines, level);
 }
 
 static bool enter_list(Assembly *assembly, const cmark_node *node)

@@ -12,15 +12,31 @@ static size_t line_size(Slice content, size_t start)
     return slice_find_byte(rest, '\n', &size) ? size : rest.size;
 }
 
+/* The line of the file that ends with a line of content. Content that does not end with a line
+ * break was cut off above a table, and has lost the blanks at its end. */
+static Slice typed_line(const Typing *typing, uint32_t line, Slice content, size_t end)
+{
+    const Slice typed = typing_line(typing, line);
+    return end >= content.size ? slice_trim_end(typed) : typed;
+}
+
+/* The parser may write a tab at the start of a continuation line as spaces. */
+static Slice without_indent(Slice line)
+{
+    while (line.size > 0 && (line.at[0] == ' ' || line.at[0] == '\t'))
+        line = slice_from(line, 1);
+    return line;
+}
+
 /* Are the lines of the content the tails of lines of the file, from `line` on? */
 static bool lines_match(const Typing *typing, Slice content, uint32_t line)
 {
     for (size_t at = 0; at < content.size; line++) {
-        const size_t size = line_size(content, at);
-        if (line > typing->line_count ||
-            !slice_ends(typing_line(typing, line), slice_part(content, at, at + size)))
+        const size_t end = at + line_size(content, at);
+        if (line > typing->line_count || !slice_ends(typed_line(typing, line, content, end),
+                                                     without_indent(slice_part(content, at, end))))
             return false;
-        at += size + 1;
+        at = end + 1;
     }
     return true;
 }
@@ -30,7 +46,7 @@ static void open_line(Place *place, uint32_t line, uint32_t start)
     place->line = line;
     place->line_start = start;
     place->line_end = start + (uint32_t) line_size(place->content, start);
-    const Slice typed = typing_line(place->typing, line);
+    const Slice typed = typed_line(place->typing, line, place->content, place->line_end);
     const uint32_t size = place->line_end - start;
     place->text_start = typing_line_start(place->typing, line) + (uint32_t) typed.size - size;
 }

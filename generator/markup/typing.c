@@ -158,13 +158,15 @@ static uint32_t find_markers(Typing *typing, Arena *arena, uint32_t start, Slice
     size_t at = 0;
     size_t mark = 0;
     size_t wide = 0;
+    char last = '\0';
     while (next_container(line, &at, &mark, &wide)) {
         if (wide > 0)
             add_edit(typing, arena, start + (uint32_t) mark, (uint32_t) wide / 2);
+        last = line.at[mark];
         containers++;
     }
     // A line of nothing but marks is a rule of stars or dashes more often than nested lists.
-    const bool is_rule = slice_trim(slice_from(line, at)).size == 0 && line.at[mark] != '>';
+    const bool is_rule = slice_trim(slice_from(line, at)).size == 0 && last != '>';
     return is_rule ? 0 : containers;
 }
 
