@@ -9,8 +9,9 @@
 #include "base/record.h"
 #include "base/report.h"
 #include "text/message.h"
+#include "text/zone.h"
 
-#define TEMPLATE_MAX_FILE_SIZE (256 * 1024)
+#define TEMPLATE_MAX_FILE_SIZE ((size_t) 256 * 1024)
 #define TEMPLATE_MAX_COUNT 4096
 
 typedef struct TemplateSet TemplateSet;
@@ -27,6 +28,7 @@ typedef struct TemplateHost {
     size_t record_count;
     const Languages *languages; /* of the site; the first is the default one */
     const Messages *messages;   /* interface texts, read before templates are compiled */
+    const Zone *zone;           /* of the site, for dates written out */
     const Slice *schemes;       /* urls.schemes of site.yaml */
     size_t scheme_count;
 
