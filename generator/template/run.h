@@ -8,7 +8,7 @@
 #include "markup/node.h"
 #include "template/hook.h"
 
-#define RUN_MAX_OUTPUT_SIZE (16 * 1024 * 1024)
+#define RUN_MAX_OUTPUT_SIZE ((size_t) 16 * 1024 * 1024)
 #define RUN_MAX_DEPTH 32
 
 typedef struct RunFrame RunFrame;
