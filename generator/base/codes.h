@@ -329,6 +329,9 @@
     X(HEADINGS, ERROR, "markdown/headings", \
       "more than {0} headings on one page", \
       "بیش از {0} عنوان در یک صفحه") \
+    X(HTML_ATTRIBUTES, ERROR, "markdown/html", \
+      "<{0}> has more than {1} attributes", \
+      "<{0}> بیش از {1} ویژگی دارد") \
     X(HTML_BARE, ERROR, "markdown/html", \
       "attribute “{0}” needs a value: {0}=\"…\"", \
       "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \
@@ -647,6 +650,9 @@
     X(TEMPLATE_SPACE, WARNING, "template/space", \
       "white space just inside <{0}> is swallowed on one side; put it outside", \
       "مرورگر فاصلهٔ لبهٔ <{0}> را یک\u200cسو می\u200cخورد؛ آن را بیرون بگذارید") \
+    X(TEMPLATE_SYNTAX_ATTRIBUTES, ERROR, "template/syntax", \
+      "<{0}> has more than {1} attributes", \
+      "<{0}> بیش از {1} ویژگی دارد") \
     X(TEMPLATE_SYNTAX_BARE, ERROR, "template/syntax", \
       "attribute “{0}” needs a value: {0}=\"…\"", \
       "ویژگی «{0}» مقدار می\u200cخواهد: {0}=\"…\"") \

@@ -7,9 +7,12 @@
 
 #include <string.h>
 
-// how far above the fault the doctor looks for its cause
-#define WINDOW_SIZE (64 * 1024)
+// how far above the fault the doctor looks for its cause, and how far ahead for a closing mark
+#define WINDOW_SIZE 16384
+#define REACH 65536
 #define MAX_EDITS 64
+// more than this many suspicious values are no slips
+#define MAX_FAULTS 100
 
 typedef struct Doctor {
     Arena *scratch;
@@ -213,7 +216,7 @@ static bool explain_closing(const Doctor *doctor, const Entry *line)
     const bool is_quote = first == '"' || first == '\'';
     if (!is_quote && first != '[' && first != '{')
         return false;
-    const Slice rest = from_place_on(doctor, line->value);
+    const Slice rest = slice_to(from_place_on(doctor, line->value), REACH);
     const size_t size = is_quote ? entry_quoted_size(rest) : entry_bracket_size(rest);
     const DiagnosticCode open =
         is_quote ? DIAGNOSTIC_YAML_OPEN_QUOTE : DIAGNOSTIC_YAML_OPEN_BRACKET;
@@ -269,12 +272,25 @@ static bool explain_colon_space(const Doctor *doctor, const Entry *line)
     return mend(doctor, diagnostic, place, SLICE(": "));
 }
 
+static bool explain_second_document(const Doctor *doctor, const Entry *line)
+{
+    return slice_equal(line->body, SLICE("...")) &&
+           say(doctor, DIAGNOSTIC_YAML_SECOND_DOCUMENT, line->body, (Slice){0});
+}
+
 typedef bool (*Explanation)(const Doctor *doctor, const Entry *line);
 
 /* The slips of editorial 4, the surest first. */
 static const Explanation explanations[] = {
-    explain_tab,        explain_foreign_colon, explain_start,          explain_list_start,
-    explain_block_mark, explain_closing,       explain_colon_in_value, explain_colon_space,
+    explain_tab,
+    explain_foreign_colon,
+    explain_start,
+    explain_list_start,
+    explain_block_mark,
+    explain_closing,
+    explain_colon_in_value,
+    explain_colon_space,
+    explain_second_document,
 };
 
 static bool is_block_head(const Entry *line)
@@ -424,7 +440,7 @@ static bool check_value(const Doctor *doctor, const Value *value)
         return false;
     const bool is_flow_list = entry_first(span_text(value->span)) == '[';
     bool is_fine = true;
-    for (size_t i = 0; i < value->count; i++) {
+    for (size_t i = 0; i < value->count && doctor->report->error_count < MAX_FAULTS; i++) {
         const ValueEntry *entry = &value->entries[i];
         if (value->kind == VALUE_MAP && !check_key(doctor, entry))
             is_fine = false;

@@ -8,9 +8,9 @@
 
 #define ROW(name) [FAULT_##name] = {DIAGNOSTIC_TEMPLATE_SYNTAX_##name, DIAGNOSTIC_HTML_##name}
 static const DiagnosticCode fault_codes[][2] = {
-    ROW(UNCLOSED), ROW(NEVER_CLOSED), ROW(END),    ROW(VALUE),      ROW(BARE),  ROW(NAME),
-    ROW(TAG_NAME), ROW(TWICE),        ROW(ENTITY), ROW(CASE),       ROW(EMPTY), ROW(OPEN),
-    ROW(FOREIGN),  ROW(LESS),         ROW(DEPTH),  ROW(VALUE_SIZE),
+    ROW(UNCLOSED), ROW(NEVER_CLOSED), ROW(END),    ROW(VALUE),      ROW(BARE),       ROW(NAME),
+    ROW(TAG_NAME), ROW(TWICE),        ROW(ENTITY), ROW(CASE),       ROW(EMPTY),      ROW(OPEN),
+    ROW(FOREIGN),  ROW(LESS),         ROW(DEPTH),  ROW(ATTRIBUTES), ROW(VALUE_SIZE),
 };
 #undef ROW
 
@@ -332,6 +332,15 @@ static bool read_attribute(Tidy *tidy, Tag *tag)
     return true;
 }
 
+static bool check_attribute_count(Tidy *tidy, const Tag *tag)
+{
+    if (tag->event.attribute_count < TIDY_MAX_ATTRIBUTES)
+        return true;
+    return tag_fail(
+        tidy, FAULT_ATTRIBUTES, tag->start, tag->start + 1 + tag->name.size,
+        (Diagnostic){.words = {tag->name, slice_print(tidy->arena, "%d", TIDY_MAX_ATTRIBUTES)}});
+}
+
 bool tag_read_attributes(Tidy *tidy, Tag *tag)
 {
     while (tidy->at < tidy->text.size) {
@@ -347,7 +356,7 @@ bool tag_read_attributes(Tidy *tidy, Tag *tag)
         // white space stands between two attributes, also where it was forgotten
         if (strchr(" \n", tidy->xml.at[tidy->xml.size - 1]) == NULL)
             buffer_add_byte(&tidy->xml, ' ');
-        if (!read_attribute(tidy, tag))
+        if (!check_attribute_count(tidy, tag) || !read_attribute(tidy, tag))
             return false;
     }
     return tag_fail_open(tidy, tag->start, 1 + tag->name.size);

@@ -21,6 +21,7 @@ typedef enum TagFault {
     FAULT_FOREIGN,
     FAULT_LESS,
     FAULT_DEPTH,
+    FAULT_ATTRIBUTES,
     FAULT_VALUE_SIZE,
 } TagFault;
 

@@ -14,6 +14,7 @@
 #include "base/report.h"
 
 #define TIDY_MAX_DEPTH 100
+#define TIDY_MAX_ATTRIBUTES 100 /* of one tag */
 #define TIDY_MAX_VALUE_SIZE 65536
 
 typedef enum TidyMode {

@@ -11,6 +11,9 @@
 #include <assert.h>
 #include <string.h>
 
+// a file with more faults than this is not what it seems; the rest of it is not looked at
+#define MAX_FAULTS 100
+
 // below this many keys, comparing each with each is faster than a table
 #define FEW_KEYS 16
 
@@ -40,6 +43,7 @@ typedef struct Reader {
     size_t depth;
     uint32_t node_count;
     uint32_t document_count;
+    uint32_t fault_count;
     Value root;
     bool is_broken;
     bool is_stopped;
@@ -73,10 +77,17 @@ static Span event_span(Reader *reader, const yaml_event_t *event)
     return (Span){reader->part.source, start, end};
 }
 
+static void add_fault(Reader *reader, const Diagnostic *diagnostic)
+{
+    report_add(reader->report, diagnostic);
+    reader->is_broken = true;
+    if (++reader->fault_count >= MAX_FAULTS)
+        reader->is_stopped = true;
+}
+
 static void refuse(Reader *reader, DiagnosticCode code, Span span, Slice word)
 {
-    report_add(reader->report, &(Diagnostic){.code = code, .span = span, .words = {word}});
-    reader->is_broken = true;
+    add_fault(reader, &(Diagnostic){.code = code, .span = span, .words = {word}});
 }
 
 static void refuse_limit(Reader *reader, DiagnosticCode code, Span span, uint32_t limit)
@@ -119,13 +130,11 @@ static void refuse_invisible(Reader *reader, Span span)
         const Span place = {span.source, span.start + (uint32_t) start,
                             span.start + (uint32_t) offset};
         const Edit edit = {.span = place};
-        report_add(reader->report,
-                   &(Diagnostic){.code = DIAGNOSTIC_HIDDEN_NAME,
-                                 .span = place,
-                                 .words = {slice_print(reader->arena, "U+%04X", code_point)},
-                                 .edits = &edit,
-                                 .edit_count = 1});
-        reader->is_broken = true;
+        add_fault(reader, &(Diagnostic){.code = DIAGNOSTIC_HIDDEN_NAME,
+                                        .span = place,
+                                        .words = {slice_print(reader->arena, "U+%04X", code_point)},
+                                        .edits = &edit,
+                                        .edit_count = 1});
         return;
     }
 }
@@ -218,12 +227,11 @@ static void open_frame(Reader *reader, ValueKind kind, Span span)
 static void refuse_repeated(Reader *reader, const ValueEntry *first, const ValueEntry *second)
 {
     const Position position = source_position(first->key_span.source, first->key_span.start);
-    report_add(reader->report, &(Diagnostic){.code = DIAGNOSTIC_YAML_REPEATED_KEY,
-                                             .span = second->key_span,
-                                             .other = first->key_span,
-                                             .words = {second->key, slice_print(reader->arena, "%u",
-                                                                                position.line)}});
-    reader->is_broken = true;
+    add_fault(reader, &(Diagnostic){
+                          .code = DIAGNOSTIC_YAML_REPEATED_KEY,
+                          .span = second->key_span,
+                          .other = first->key_span,
+                          .words = {second->key, slice_print(reader->arena, "%u", position.line)}});
 }
 
 static void check_few_keys(Reader *reader, const Value *map)
@@ -245,7 +253,7 @@ static void check_repeated_keys(Reader *reader, const Value *map)
     }
     Table table;
     table_init(&table, reader->arena);
-    for (size_t i = 0; i < map->count; i++) {
+    for (size_t i = 0; i < map->count && !reader->is_stopped; i++) {
         ValueEntry *entry = &map->entries[i];
         if (entry->key.size > 0 && !table_add(&table, entry->key, entry))
             refuse_repeated(reader, table_find(&table, entry->key), entry);
@@ -379,7 +387,7 @@ static bool refuse_directives(Reader *reader)
 {
     Slice rest = reader->text;
     Slice line;
-    while (slice_cut_line(&rest, &line))
+    while (!reader->is_stopped && slice_cut_line(&rest, &line))
         if (slice_starts(line, SLICE("%")))
             refuse(reader, DIAGNOSTIC_YAML_PERCENT_LINE, span_of(reader->part.source, line), line);
     return reader->is_broken;

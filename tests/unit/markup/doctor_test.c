@@ -95,6 +95,7 @@ static void explains_what_libyaml_refused(void **state)
         {"a: b\n c: d\n", "yaml/indentation", {2, 2}, NULL},
         {"a:\n  b: c\n d: e\n", "yaml/indentation", {3, 2}, NULL},
         {"a: b\n- c\n", "yaml/indentation", {2, 3}, NULL},
+        {"a: b\n...\nc: d\n", "yaml/second-document", {2, 1}, NULL},
         {"a: b\nword\nc: d\n", "yaml/syntax", {2, 1}, NULL},
     };
     CHECK(cases);

@@ -93,7 +93,7 @@ static void says_what_is_wrong_in_a_fragment(void **state)
         check_case(&cases[i], TIDY_CONTENT);
 }
 
-static void holds_values_and_depth_to_their_limits(void **state)
+static void holds_tags_to_their_limits(void **state)
 {
     (void) state;
     Arena arena = {0};
@@ -112,6 +112,13 @@ static void holds_values_and_depth_to_their_limits(void **state)
     check_case(
         &(Case){text.at, DIAGNOSTIC_TEMPLATE_SYNTAX_VALUE_SIZE, {1, 8}, {"id", "65536"}, NULL},
         TIDY_TEMPLATE);
+    buffer_clear(&text);
+    buffer_add(&text, SLICE("<b"));
+    for (int i = 0; i <= TIDY_MAX_ATTRIBUTES; i++)
+        buffer_print(&text, " a%d=''", i);
+    buffer_add(&text, SLICE("></b>\0"));
+    check_case(&(Case){text.at, DIAGNOSTIC_TEMPLATE_SYNTAX_ATTRIBUTES, {1, 1}, {"b", "100"}, NULL},
+               TIDY_TEMPLATE);
     arena_close(&arena);
 }
 
@@ -120,7 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_what_is_wrong_in_a_template),
         cmocka_unit_test(says_what_is_wrong_in_a_fragment),
-        cmocka_unit_test(holds_values_and_depth_to_their_limits),
+        cmocka_unit_test(holds_tags_to_their_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

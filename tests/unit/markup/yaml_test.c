@@ -192,6 +192,22 @@ static void holds_files_to_their_limits(void **state)
     arena_close(&arena);
 }
 
+static void stops_at_a_hundred_faults(void **state)
+{
+    (void) state;
+    Arena arena = {0};
+    Buffer text;
+    Reading reading;
+    buffer_init(&text, &arena, 1 << 20);
+    for (int i = 0; i < 1000; i++)
+        buffer_add(&text, SLICE("k: *x\n"));
+    read_text(&reading, buffer_slice(&text));
+    assert_false(reading.is_fine);
+    assert_int_equal(reading.report.error_count, 100);
+    arena_close(&reading.arena);
+    arena_close(&arena);
+}
+
 static void reads_a_part_of_a_file(void **state)
 {
     (void) state;
@@ -275,6 +291,7 @@ int main(void)
         cmocka_unit_test(shows_both_lines_of_a_repeated_key),
         cmocka_unit_test(finds_a_repeated_key_among_many),
         cmocka_unit_test(holds_files_to_their_limits),
+        cmocka_unit_test(stops_at_a_hundred_faults),
         cmocka_unit_test(reads_a_part_of_a_file),
         cmocka_unit_test(finds_front_matter),
         cmocka_unit_test(refuses_front_matter_over_its_limit),
