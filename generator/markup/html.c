@@ -336,7 +336,7 @@ void html_close_tag(Buffer *out)
     buffer_add_byte(out, '>');
 }
 
-void html_start(Buffer *out, Slice name)
+static void start_element(Buffer *out, Slice name)
 {
     html_open_tag(out, name);
     html_close_tag(out);
@@ -351,7 +351,7 @@ void html_end(Buffer *out, Slice name)
 
 void html_text(Buffer *out, Slice name, Slice text)
 {
-    html_start(out, name);
+    start_element(out, name);
     html_escape(out, text);
     html_end(out, name);
 }

@@ -58,7 +58,6 @@ void html_open_tag(Buffer *out, Slice name);
 void html_attribute(Buffer *out, Slice name, Slice value); /* with a blank in front */
 void html_bare_attribute(Buffer *out, Slice name);
 void html_close_tag(Buffer *out);                    /* > */
-void html_start(Buffer *out, Slice name);            /* <name> */
 void html_end(Buffer *out, Slice name);              /* </name> */
 void html_text(Buffer *out, Slice name, Slice text); /* <name>escaped text</name> */
 
