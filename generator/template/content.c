@@ -54,18 +54,17 @@ static bool is_code(const Compiler *compiler)
     return false;
 }
 
-static bool stands_wrong(Compiler *compiler, const XmlText *text)
+/* True, after a fault, inside an element browsers move text out of. */
+static bool stands_wrong(Compiler *compiler, Span span)
 {
     if (compiler->open_count == 0)
         return false;
     const OpenElement *parent = &compiler->open[compiler->open_count - 1];
-    if (parent->element == NULL || (parent->element->flags & HTML_TEXTLESS) == 0 ||
-        slice_trim(text->bytes).size == 0)
+    if (parent->element == NULL || (parent->element->flags & HTML_TEXTLESS) == 0)
         return false;
     Position position = source_position(compiler->component->source, parent->node->start);
-    Slice line = slice_print(compiler->arena, "%u", position.line);
-    compiler_fault(compiler, DIAGNOSTIC_TEMPLATE_NESTING_TEXT, text->start, text->end,
-                   parent->node->name, line);
+    compiler_fault3(compiler, DIAGNOSTIC_TEMPLATE_NESTING_TEXT, span, parent->node->name,
+                    slice_print(compiler->arena, "%u", position.line), (Slice){0});
     return true;
 }
 
@@ -134,6 +133,9 @@ static void compile_part(Compiler *compiler, const XmlText *text, Slice part)
     if (expression == NULL || !compiler_require(compiler, expression) ||
         !content_check_type(compiler, expression, context) || !check_head(compiler, expression))
         return;
+    if (!slice_equal(expression->path, SLICE("page.head")) &&
+        stands_wrong(compiler, compiler_span(compiler, expression->start, expression->end)))
+        return;
     bool is_markup = expression->type.kind == TYPE_INLINE || expression->type.kind == TYPE_HTML;
     if (expression->type.kind == TYPE_HTML && !check_html(compiler, expression))
         return;
@@ -149,30 +151,35 @@ static Slice trim_part(Slice text, bool start, bool end)
     return end ? slice_trim_end(text) : text;
 }
 
+static void compile_letters(Compiler *compiler, const XmlText *text, Slice part, ContentTrim trim,
+                            Buffer *out)
+{
+    Slice seen = slice_trim(part);
+    Span span = xml_span(compiler->component->source, text, seen);
+    if (seen.size > 0 && stands_wrong(compiler, span))
+        return;
+    if (!is_code(compiler))
+        content_check_letters(compiler, part, span);
+    buffer_clear(out);
+    add_squeezed(compiler, out, trim_part(part, trim.start, trim.end));
+    program_text(compiler->program, buffer_slice(out));
+}
+
 void content_compile(Compiler *compiler, const XmlNode *node, ContentTrim trim)
 {
     const XmlText *text = &node->text;
-    if (stands_wrong(compiler, text))
-        return;
     Buffer out;
     buffer_init(&out, compiler->arena, TEMPLATE_MAX_FILE_SIZE * 6);
     size_t offset = 0;
     Part part;
     bool is_first = true;
     while (part_next(compiler, text, &offset, &part)) {
-        if (part.is_expression) {
+        bool is_last = offset >= text->bytes.size;
+        if (part.is_expression)
             compile_part(compiler, text, part.text);
-        } else {
-            bool is_last = offset >= text->bytes.size;
-            if (!is_code(compiler))
-                content_check_letters(
-                    compiler, part.text,
-                    xml_span(compiler->component->source, text, slice_trim(part.text)));
-            buffer_clear(&out);
-            Slice letters = trim_part(part.text, trim.start && is_first, trim.end && is_last);
-            add_squeezed(compiler, &out, letters);
-            program_text(compiler->program, buffer_slice(&out));
-        }
+        else
+            compile_letters(compiler, text, part.text,
+                            (ContentTrim){trim.start && is_first, trim.end && is_last}, &out);
         is_first = false;
     }
 }
