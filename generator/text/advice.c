@@ -80,7 +80,8 @@ static void check_mark(const Letters *letters, const Token *token, const Token *
     const bool is_comma = code == ',' && before_persian;
     const bool ends_in_plus =
         letters->codes[token->end - 1] == '+' && token->end - token->start > 1 &&
-        letters->codes[token->end - 2] != '+' && before_persian && (letters->mask & CLASS_R);
+        letters->codes[token->end - 2] != '+' && before_persian &&
+        (letters_class(letters, token->end) & CLASS_SPACE) && after == token->end + 1;
     if (code == '!' || is_comma || is_full_stop_between(letters, token, next) || ends_in_plus)
         add(letters, DIAGNOSTIC_TEXT_LATIN_MARK, token->start, token->end, findings);
 }
