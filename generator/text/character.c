@@ -64,9 +64,10 @@ static void say_removed(Work *work, DiagnosticCode code, size_t start, size_t en
 
 #define CHANGED_IN_PERSIAN (CLASS_ARABIC_FORM | CLASS_ARABIC_DIGIT)
 
-/* C2, C4 and U+06C0 of C7: puts `code`, which stands for the letter typed at `position`. */
-static void put_persian(Work *work, uint32_t code, size_t position)
+/* C2, C4 and U+06C0 of C7. */
+static void put_persian(Work *work, size_t position)
 {
+    const uint32_t code = work->letters->codes[position];
     static const uint32_t heh_with_hamza[] = {0x647, 0x654};
     const uint32_t persian = character_persian(code);
     if (code == 0x6C0) {
@@ -191,7 +192,24 @@ static size_t compose(const uint32_t *codes, size_t count, uint32_t *ret_codes)
     return result;
 }
 
-/* Puts a letter and its marks, in normal form, no mark twice in a row (C1, C7, C8). */
+/* One code point of a composed cluster; `next` is the one behind it. Returns how many it took. */
+static size_t put_composed(Work *work, uint32_t code, uint32_t next, size_t position)
+{
+    const bool is_repeated = work->typography->family != TYPOGRAPHY_OTHER && code == next &&
+                             (class_of(code) & CLASS_HARAKAT);
+    if (is_repeated)
+        return 1; // the next one stays (C8)
+    if (is_persian(work) && code == 0x6CC && next == 0x654) {
+        letters_put(&work->out, 0x626, position); // C7: normal form does neither
+        return 2;
+    }
+    letters_put(&work->out, is_persian(work) && code == 0x6C0 ? 0x647 : code, position);
+    if (is_persian(work) && code == 0x6C0)
+        letters_put(&work->out, 0x654, position);
+    return 1;
+}
+
+/* Puts a letter and its marks in normal form; returns where to go on. */
 static size_t pass_cluster(Work *work, size_t position)
 {
     Letters *letters = work->letters;
@@ -199,30 +217,19 @@ static size_t pass_cluster(Work *work, size_t position)
     while (end < letters->count && end - position < CLUSTER_MAX &&
            (letters->classes[end] & CLASS_COMPOSES))
         end++;
-    uint32_t codes[CLUSTER_MAX * 6];
+    const bool is_plain = end == position + 1 && !(letters->classes[position] & CLASS_COMPOSES);
+    const uint32_t *typed = letters->codes + position;
     size_t count = end - position;
-    if (is_surely_normal(letters->codes + position, count)) {
+    if (is_plain || (letters->classes[position] & CLASS_KEPT) || is_surely_normal(typed, count)) {
         for (; position < end; position++)
             letters_keep(&work->out, position);
         return end;
     }
-    const uint32_t *typed = letters->codes + position;
+    uint32_t codes[CLUSTER_MAX * 6 + 1];
     const size_t composed = compose(typed, count, codes);
-    const bool is_arabic = work->typography->family != TYPOGRAPHY_OTHER;
-    for (size_t i = 0; i < composed; i++) {
-        const size_t origin = position + (i < count ? i : count - 1);
-        const bool repeats =
-            i > 0 && codes[i] == codes[i - 1] && is_arabic && (class_of(codes[i]) & CLASS_HARAKAT);
-        const bool is_yeh_hamza =
-            is_persian(work) && codes[i] == 0x6CC && i + 1 < composed && codes[i + 1] == 0x654;
-        i += is_yeh_hamza;
-        if (is_yeh_hamza)
-            letters_put(&work->out, 0x626, origin);
-        else if (is_persian(work) && (class_of(codes[i]) & CHANGED_IN_PERSIAN))
-            put_persian(work, codes[i], origin);
-        else if (!repeats)
-            letters_put(&work->out, codes[i], origin);
-    }
+    codes[composed] = 0;
+    for (size_t i = 0; i < composed;)
+        i += put_composed(work, codes[i], codes[i + 1], position + (i < count ? i : count - 1));
     return end;
 }
 
@@ -240,14 +247,12 @@ static size_t pass_letter(Work *work, size_t position)
         return pass_tatweel(work, position);
     if (is_arabic && (class & CLASS_JOINER))
         return pass_joiners(work, position);
-    if ((class & CLASS_COMPOSES) || (letters_class(letters, position + 1) & CLASS_COMPOSES))
-        return pass_cluster(work, position);
     if (class & CLASS_ISOLATE)
         say_removed(work, DIAGNOSTIC_TEXT_STRAY_ISOLATE, position, position + 1);
     else if (is_arabic && (class & CLASS_PRESENTATION))
         put_presentation(work, position);
     else if (is_persian(work) && (class & CHANGED_IN_PERSIAN))
-        put_persian(work, letters->codes[position], position);
+        put_persian(work, position);
     else if (is_arabic && (class & CLASS_SPACE))
         put_space(work, position);
     else
@@ -257,7 +262,7 @@ static size_t pass_letter(Work *work, size_t position)
 
 static bool has_trigger(const Typography *typography, const Letters *letters)
 {
-    uint32_t mask = CLASS_COMPOSES | CLASS_ISOLATE, pairs = 0;
+    uint32_t mask = CLASS_ISOLATE, pairs = 0;
     if (typography->family != TYPOGRAPHY_OTHER) {
         mask |= CLASS_PRESENTATION | CLASS_TATWEEL;
         pairs |= PAIR_SPACE_BEFORE_MARK | PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER;
@@ -279,19 +284,6 @@ static bool holds_common_marks_only(const Letters *letters)
     return true;
 }
 
-static bool is_fine(const Typography *typography, Letters *letters)
-{
-    if (!has_trigger(typography, letters))
-        return true;
-    if (!(letters->mask & CLASS_COMPOSES) || !holds_common_marks_only(letters))
-        return false;
-    const uint32_t mask = letters->mask;
-    letters->mask &= ~(uint32_t) CLASS_COMPOSES;
-    const bool is_all = !has_trigger(typography, letters);
-    letters->mask = mask;
-    return is_all;
-}
-
 /* The most letters that may come out. */
 static size_t room_for(const Letters *letters)
 {
@@ -305,13 +297,20 @@ static size_t room_for(const Letters *letters)
     return room;
 }
 
+static void pass(Work *work, size_t (*step)(Work *work, size_t position))
+{
+    letters_rewrite_begin(&work->out, work->letters, room_for(work->letters));
+    for (size_t i = 0; i < work->letters->count;)
+        i = step(work, i);
+    letters_rewrite_end(&work->out);
+}
+
 void character_fix(const Typography *typography, Letters *letters, FindingList *findings)
 {
-    if (is_fine(typography, letters))
-        return;
     Work work = {.typography = typography, .letters = letters, .findings = findings};
-    letters_rewrite_begin(&work.out, letters, room_for(letters));
-    for (size_t i = 0; i < letters->count;)
-        i = pass_letter(&work, i);
-    letters_rewrite_end(&work.out);
+    if (has_trigger(typography, letters))
+        pass(&work, pass_letter);
+    // What composes comes last, because letters that went have brought marks to others.
+    if ((letters->mask & CLASS_COMPOSES) && !holds_common_marks_only(letters))
+        pass(&work, pass_cluster);
 }

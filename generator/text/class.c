@@ -59,8 +59,8 @@ const uint64_t class_words[128] = {
     [':'] = CLOSES,
     ['u'] = NOT_LETTER,
     ['c'] = ARABIC_MARK,
-    ['s'] = CLASS_R | ARABIC_MARK,
-    ['q'] = CLASS_R | ARABIC_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
+    ['s'] = CLASS_R | CLASS_PUNCT | ARABIC_MARK,
+    ['q'] = CLASS_R | CLASS_PUNCT | ARABIC_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
     ['%'] = CLASS_PERCENT | RIGHT(PAIR_DIGIT_MARK),
     ['p'] = CLASS_PERCENT | LEFT(PAIR_LETTER_MARK),
     ['j'] = CLASS_JOINER | LEFT(PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER) |
@@ -72,6 +72,7 @@ const uint64_t class_words[128] = {
     ['z'] = CLASS_HIDDEN,
     ['N'] = CLASS_HIDDEN,
     ['i'] = CLASS_ISOLATE | CLASS_HIDDEN,
+    ['G'] = ASCII_MARK | CLASS_COMPOSES, /* a semicolon after normal form */
     ['O'] = CLASS_COMPOSES,
     ['o'] = 0,
     // clang-format on
@@ -82,7 +83,7 @@ const uint64_t class_words[128] = {
  *  m a    marks, harakat among them a      blank w n  white space; b breaks
  *  j k l r h z N i  without ink: U+200C, U+200D, towards L, towards R, others, isolates i
  *  c s q p  ، ؛ ؟ ٪;  < > « »;  { } [ ]  “ ” ‘ ’;  u other marks of writing;  o all else
- *  O      composes;  other marks stand for themselves and their kin */
+ *  O G    composes;  other marks stand for themselves and their kin */
 const char class_table[0x700] =
     /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"o$%ou()oo,-.u0000000000:;ooo?"
                /* 0040 */ "oLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oooLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oz"
@@ -97,7 +98,7 @@ const char class_table[0x700] =
                /* 0280 */ "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLooLLLLL"
                /* 02C0 */ "LLooooooooooooooLLooooooooooooooLLLLLoooooooooLooooooooooooooooo"
                /* 0300 */ "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm"
-               /* 0340 */ "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmLLLLOoLLLLLLLLOL"
+               /* 0340 */ "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmLLLLOoLLLLLLLLGL"
                /* 0380 */ "LLLLooLOLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL"
                /* 03C0 */ "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLoLLLLLLLLL"
                /* 0400 */ "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL"

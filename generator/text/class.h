@@ -4,6 +4,7 @@
 #ifndef TEXT_CLASS_H
 #define TEXT_CLASS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* The low half: facts about one letter. */
@@ -78,6 +79,12 @@ static inline uint64_t class_word(uint32_t code_point)
 static inline uint32_t class_of(uint32_t code_point)
 {
     return (uint32_t) class_word(code_point);
+}
+
+/* True for R and AL but the marks ؛ ؟, which stand where ; ? may have been typed. */
+static inline bool class_is_turned(uint32_t class)
+{
+    return (class & (CLASS_R | CLASS_PUNCT)) == CLASS_R;
 }
 
 static inline uint32_t class_pair(uint64_t left, uint64_t right)

@@ -151,7 +151,7 @@ static size_t cut_at_brackets(const Letters *letters, size_t start, size_t end)
         } else if (depth > 0 && closer_of(letters->codes[open[depth - 1]]) == code)
             depth--;
         else
-            return settle(letters, start, i);
+            end = settle(letters, start, i); // what is open before it stays to be judged
     }
     if (depth == 0 || (depth == 1 && closes_behind(letters, end, letters->codes[open[0]])))
         return end;
@@ -320,7 +320,7 @@ static size_t grow_left(const Letters *letters, size_t start, size_t end, size_t
         const size_t before = start - 1;
         if (letters->classes[before] & CLASS_DIGIT) {
             const size_t digits = start_of_digits(letters, start, floor);
-            if (letters_class_before(letters, digits) & CLASS_R)
+            if (class_is_turned(letters_class_before(letters, digits)))
                 break;
             start = digits;
             continue;

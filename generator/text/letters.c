@@ -112,13 +112,23 @@ void letters_put(LettersRewrite *rewrite, uint32_t code, size_t position)
 {
     Letters *letters = rewrite->letters;
     const uint64_t word = class_word(code);
-    const uint64_t last = class_word(letters_last_code(rewrite));
-    letters->mask |= (uint32_t) word;
-    letters->pairs |= class_pair(last, word);
     letters->spare_codes[rewrite->count] = code;
     letters->spare_classes[rewrite->count] =
         (uint32_t) word | (letters->classes[position] & CLASS_OWN);
     letters->spare_origins[rewrite->count++] = letters_origin(letters, position);
+}
+
+/* Neighbours have changed, so what wakes the rules has too. */
+static void look_again(Letters *letters)
+{
+    uint64_t last = class_words['b'];
+    for (size_t i = 0; i < letters->count; i++) {
+        const uint64_t word = class_word(letters->codes[i]);
+        letters->mask |= (uint32_t) word;
+        letters->pairs |= class_pair(last, word);
+        last = word;
+    }
+    letters->pairs |= class_pair(last, class_words['b']);
 }
 
 static void swap(uint32_t **a, uint32_t **b)
@@ -139,6 +149,7 @@ void letters_rewrite_end(LettersRewrite *rewrite)
     letters->spare_capacity = capacity;
     letters->count = rewrite->count;
     letters->has_changed = letters->has_moved = true;
+    look_again(letters);
 }
 
 void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out)

@@ -148,15 +148,20 @@ static void fix_spacing(Letters *letters, TokenList *tokens)
 {
     LettersRewrite rewrite;
     letters_rewrite_begin(&rewrite, letters, letters->count * 2);
-    size_t token = 0;
+    size_t next = 0;
+    bool is_inside = false;
     for (size_t i = 0; i < letters->count;) {
-        const bool is_start = token < tokens->count && tokens->items[token].start == i;
-        const size_t end = pass_letter(&rewrite, letters, i);
-        if (is_start)
-            tokens->items[token].start = (uint32_t) rewrite.count - 1;
-        i = end;
-        if (token < tokens->count && tokens->items[token].end == i)
-            tokens->items[token++].end = (uint32_t) rewrite.count;
+        Token *token = next < tokens->count ? &tokens->items[next] : NULL;
+        const bool begins = token != NULL && !is_inside && token->start == i;
+        i = pass_letter(&rewrite, letters, i);
+        if (begins)
+            token->start = (uint32_t) rewrite.count - 1;
+        is_inside = is_inside || begins;
+        if (is_inside && token->end == i) {
+            token->end = (uint32_t) rewrite.count;
+            is_inside = false;
+            next++;
+        }
     }
     if (rewrite.count != letters->count)
         letters_rewrite_end(&rewrite);

@@ -67,7 +67,7 @@ static void find_in_rtl(const Letters *letters, TokenList *list)
     ForeignScan scan = {.letters = letters};
     for (size_t i = 0; i < letters->count;) {
         if (letters->classes[i] & (CLASS_R | CLASS_SPACE | CLASS_NSM | CLASS_JOINER)) {
-            scan.has_turned |= (letters->classes[i] & CLASS_R) != 0;
+            scan.has_turned |= class_is_turned(letters->classes[i]);
             i++;
             continue;
         }

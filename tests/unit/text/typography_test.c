@@ -163,6 +163,7 @@ static void keeps_tokens_on_their_letters(void **state)
         const char *text, *token;
     } cases[] = {
         {"كتاب ، ( C++ )...", "C++"},
+        {"آب?i z", "i z"},
         {"آب  ،برق , +98 21 1234 5678 !", "+98 21 1234 5678"},
         {"آب...برق، \"گاز\" , HTTP/2 و", "HTTP/2"},
     };
