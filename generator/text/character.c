@@ -166,7 +166,7 @@ static void put_space(Work *work, size_t position)
 /* Marks that never compose with the letter they commonly stand on. */
 static bool is_surely_normal(const uint32_t *codes, size_t count)
 {
-    if (count != 2)
+    if (count != 2 || (class_of(codes[0]) & CLASS_COMPOSES))
         return false;
     const bool is_plain_mark = (codes[1] >= 0x64B && codes[1] <= 0x652) || codes[1] == 0x670;
     return is_plain_mark || (codes[1] == 0x654 && codes[0] == 0x647);

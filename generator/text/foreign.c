@@ -135,8 +135,8 @@ static bool closes_behind(const Letters *letters, size_t end, uint32_t opener)
     }
 }
 
-/* A phrase never holds one half of a pair. */
-static size_t cut_at_brackets(const Letters *letters, size_t start, size_t end)
+/* The first bracket of start … end whose other half is not there; `end` when there is none. */
+static size_t find_half(const Letters *letters, size_t start, size_t end)
 {
     size_t open[BRACKET_MAX_DEPTH];
     size_t depth = 0;
@@ -146,16 +146,29 @@ static size_t cut_at_brackets(const Letters *letters, size_t start, size_t end)
             continue;
         if (letters->classes[i] & CLASS_OPENER) {
             if (depth == BRACKET_MAX_DEPTH)
-                return settle(letters, start, open[0]);
+                return open[0];
             open[depth++] = i;
         } else if (depth > 0 && closer_of(letters->codes[open[depth - 1]]) == code)
             depth--;
         else
-            end = settle(letters, start, i); // what is open before it stays to be judged
+            return depth > 0 ? open[0] : i;
     }
     if (depth == 0 || (depth == 1 && closes_behind(letters, end, letters->codes[open[0]])))
         return end;
-    return settle(letters, start, open[0]);
+    return open[0];
+}
+
+/* A phrase never holds one half of a pair. A cut may leave half of another, so it is looked at
+ * again; a text that goes on like this is no text, and its phrase is one letter. */
+static size_t cut_at_brackets(const Letters *letters, size_t start, size_t end)
+{
+    for (size_t i = 0; i < BRACKET_MAX_DEPTH; i++) {
+        const size_t half = find_half(letters, start, end);
+        if (half == end)
+            return end;
+        end = settle(letters, start, half);
+    }
+    return start + 1;
 }
 
 /* True when the closer `code` ends a pair that was opened in start … end and not closed there. */
