@@ -167,20 +167,38 @@ static void check_definition(const Document *document, Slice line, Report *repor
                    &(Diagnostic){.code = DIAGNOSTIC_NOTE_UNUSED, .span = whole, .words = {label}});
 }
 
+/* The next "[^" from *at on. Brackets are rare, so looking for one byte is faster. */
+static bool next_mark(Slice text, size_t *at)
+{
+    size_t found = 0;
+    for (; slice_find_byte(slice_from(text, *at), '[', &found); ++*at) {
+        *at += found;
+        if (*at + 1 < text.size && text.at[*at + 1] == '^')
+            return true;
+    }
+    return false;
+}
+
+/* The offset of the first byte of the line at `at`. */
+static size_t line_start(Slice text, size_t at)
+{
+    while (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != '\r')
+        at--;
+    return at;
+}
+
 void note_check_definitions(const Document *document, const Typing *typing, Report *report)
 {
-    if (!slice_contains(typing->text, SLICE("[^")))
-        return;
-    for (uint32_t number = 1; number <= typing->line_count; number++) {
-        const Slice line = typing_line(typing, number);
-        size_t at = 0;
+    const Slice text = typing->text;
+    for (size_t at = 0; next_mark(text, &at); at++) {
         // Nothing but marks of containers may stand before a definition.
-        if (!slice_find(line, SLICE("[^"), &at) || typing_skip_containers(slice_to(line, at)) != at)
+        const size_t start = line_start(text, at);
+        const Slice before = slice_part(text, start, at);
+        if (typing_skip_containers(before) != before.size)
             continue;
-        const uint32_t start = typing_line_start(typing, number) + (uint32_t) at;
-        const uint32_t offset = typing_offset(typing, start);
-        uint32_t line_start = 0;
-        const Slice typed = source_line(document->source, offset, &line_start);
-        check_definition(document, slice_from(typed, offset - line_start), report);
+        const uint32_t offset = typing_offset(typing, (uint32_t) at);
+        uint32_t typed_start = 0;
+        const Slice typed = source_line(document->source, offset, &typed_start);
+        check_definition(document, slice_from(typed, offset - typed_start), report);
     }
 }

@@ -49,6 +49,9 @@ static void open_line(Place *place, uint32_t line, uint32_t start)
     const Slice typed = typed_line(place->typing, line, place->content, place->line_end);
     const uint32_t size = place->line_end - start;
     place->text_start = typing_line_start(place->typing, line) + (uint32_t) typed.size - size;
+    place->file_start = typing_offset(place->typing, place->text_start);
+    place->is_plain =
+        typing_offset(place->typing, place->text_start + size) == place->file_start + size;
 }
 
 void place_lines(Place *place, const Typing *typing, Slice content, uint32_t first, uint32_t last)
@@ -66,11 +69,23 @@ void place_lines(Place *place, const Typing *typing, Slice content, uint32_t fir
     place->run_start = first > 0 ? typing_line_start(typing, first) : 0;
 }
 
+/* A run is one line. */
+static void open_run(Place *place)
+{
+    const uint32_t size = (uint32_t) place->content.size;
+    place->line_end = size;
+    place->file_start = typing_offset(place->typing, place->run_start);
+    place->is_plain =
+        typing_offset(place->typing, place->run_start + size) == place->file_start + size;
+}
+
 void place_run(Place *place, const Typing *typing, Slice content, uint32_t start)
 {
     *place = (Place){.typing = typing, .content = content, .run_start = start};
     const Slice typed = slice_part(typing->text, start, start + content.size);
     place->kind = slice_equal(typed, content) ? PLACE_RUN : PLACE_UNKNOWN;
+    if (place->kind == PLACE_RUN)
+        open_run(place);
 }
 
 void place_cell(Place *place, const Typing *typing, Slice content, Slice cell)
@@ -79,6 +94,7 @@ void place_cell(Place *place, const Typing *typing, Slice content, Slice cell)
     place->run_start = (uint32_t) (cell.at - typing->text.at);
     if (slice_equal(cell, content)) {
         place->kind = PLACE_RUN;
+        open_run(place);
         return;
     }
     size_t read = 0;
@@ -115,6 +131,9 @@ static uint32_t cell_offset(const Place *place, uint32_t at)
 
 uint32_t place_offset(Place *place, uint32_t at)
 {
+    // Nearly every question is about the line of the last one.
+    if (place->is_plain && at >= place->line_start && at <= place->line_end)
+        return place->file_start + at - place->line_start;
     uint32_t offset = place->run_start;
     switch (place->kind) {
     case PLACE_UNKNOWN:

@@ -24,6 +24,8 @@ typedef struct Place {
     uint32_t line;
     uint32_t line_start, line_end; /* in the content */
     uint32_t text_start;           /* in the rewritten text */
+    uint32_t file_start;           /* in the file, where nothing in the line was rewritten */
+    bool is_plain;                 /* nothing was */
 } Place;
 
 /* Looks for the lines of the content between two lines of the file, counted from 1. */

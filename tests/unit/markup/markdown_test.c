@@ -450,22 +450,26 @@ static void reports_each_limit_by_its_name(void **state)
 {
     (void) state;
     static const struct {
-        const char *piece;
+        const char *before, *piece;
         uint32_t count;
         const char *code;
     } cases[] = {
-        {"# a\n", MARKDOWN_MAX_HEADINGS, ""},
-        {"# a\n", MARKDOWN_MAX_HEADINGS + 1, "markdown/headings"},
-        {"> ", 120, "markdown/depth"},
-        {"*a **b ", 1, ""},
-        {"::::::::::::::::::::a\n", 1, "markdown/directive-unclosed"},
+        {"", "# a\n", MARKDOWN_MAX_HEADINGS, ""},
+        {"", "# a\n", MARKDOWN_MAX_HEADINGS + 1, "markdown/headings"},
+        {"", "> ", 120, "markdown/depth"},
+        {"", "> ", 1200, "markdown/depth"},
+        {"", "*a **b ", 1, ""},
+        {"|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a"
+         "|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|\n",
+         "|-", 65, "markdown/columns"},
+        {":::a\n:::\n", ":::a\n", 17, "markdown/directive-unclosed"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         Arena arena = {0};
         Buffer text;
         buffer_init(&text, &arena, MAX_TREE_SIZE);
+        buffer_add(&text, slice_of_string(cases[i].before));
         buffer_add(&text, repeat(&arena, cases[i].piece, cases[i].count));
-        buffer_add(&text, SLICE("x"));
         Reading reading;
         read_text(&reading, buffer_slice(&text), 0);
         const ReportEntry *entry = expect_first(&reading.report);
@@ -474,6 +478,23 @@ static void reports_each_limit_by_its_name(void **state)
         forget(&reading);
         arena_close(&arena);
     }
+}
+
+static void footnotes_are_counted(void **state)
+{
+    (void) state;
+    Arena arena = {0};
+    Buffer text;
+    buffer_init(&text, &arena, MAX_TREE_SIZE);
+    for (int i = 0; i <= MARKDOWN_MAX_FOOTNOTES; i++)
+        buffer_print(&text, "[^%d]\n\n[^%d]: a\n\n", i, i);
+    Reading reading;
+    read_text(&reading, buffer_slice(&text), 0);
+    expect_slice(diagnostic_name(reading.report.newest->code), SLICE("markdown/footnotes"),
+                 SLICE("footnotes"));
+    assert_int_equal(reading.report.error_count, 1);
+    forget(&reading);
+    arena_close(&arena);
 }
 
 static void directives_nest_as_deep_as_allowed(void **state)
@@ -566,6 +587,7 @@ int main(void)
         cmocka_unit_test(reports_faults_where_they_stand),
         cmocka_unit_test(offers_repairs),
         cmocka_unit_test(reports_each_limit_by_its_name),
+        cmocka_unit_test(footnotes_are_counted),
         cmocka_unit_test(directives_nest_as_deep_as_allowed),
         cmocka_unit_test(spans_count_from_the_start_of_the_file),
         cmocka_unit_test(scratch_is_given_back),
