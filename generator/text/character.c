@@ -100,12 +100,19 @@ static void put_presentation(Work *work, size_t position)
         letters_keep(&work->out, position);
         return;
     }
-    uint32_t codes[EXPANSION_MAX];
+    uint32_t codes[EXPANSION_MAX * 2];
+    size_t count = 0;
     for (int32_t i = 0; i < size; i++) {
-        codes[i] = is_persian(work) ? character_persian(plain[i]) : plain[i];
-        letters_put(&work->out, codes[i], position);
+        const bool is_heh_yeh = is_persian(work) && plain[i] == 0x6C0;
+        codes[count++] = is_heh_yeh         ? 0x647
+                         : is_persian(work) ? character_persian(plain[i])
+                                            : plain[i];
+        if (is_heh_yeh)
+            codes[count++] = 0x654;
     }
-    say(work, DIAGNOSTIC_TEXT_ARABIC_LETTERS, position, position + 1, codes, (size_t) size);
+    for (size_t i = 0; i < count; i++)
+        letters_put(&work->out, codes[i], position);
+    say(work, DIAGNOSTIC_TEXT_ARABIC_LETTERS, position, position + 1, codes, count);
 }
 
 static bool is_letter(uint32_t class)
@@ -120,7 +127,8 @@ static size_t pass_tatweel(Work *work, size_t position)
     const size_t end = letters_skip(letters, position, CLASS_TATWEEL);
     const uint32_t last = letters_last_class(&work->out);
     const bool is_between =
-        (is_letter(last) || (last & CLASS_NSM)) && is_letter(letters_class(letters, end));
+        (is_letter(last) || (last & CLASS_NSM)) &&
+        is_letter(letters_class(letters, letters_skip(letters, end, CLASS_ISOLATE)));
     if (work->typography->is_verse || !is_between) {
         for (size_t i = position; i < end; i++)
             letters_keep(&work->out, i);
@@ -138,7 +146,9 @@ static size_t pass_joiners(Work *work, size_t position)
     const uint64_t joiner = class_word(0x200C);
     const uint64_t left =
         work->out.count > 0 ? class_word(letters_last_code(&work->out)) : class_word(LETTER_BREAK);
-    const uint64_t right = class_word(end < letters->count ? letters->codes[end] : LETTER_BREAK);
+    // Isolates go too, so what stands behind them counts.
+    const size_t next = letters_skip(letters, end, CLASS_ISOLATE | CLASS_JOINER);
+    const uint64_t right = class_word(next < letters->count ? letters->codes[next] : LETTER_BREAK);
     const bool goes = (class_pair(left, joiner) & PAIR_BEFORE_JOINER) ||
                       (class_pair(joiner, right) & PAIR_JOINER);
     size_t removed = position;

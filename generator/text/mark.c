@@ -143,26 +143,13 @@ static size_t pass_letter(LettersRewrite *rewrite, const Letters *letters, size_
     return stops;
 }
 
-/* Rules that take letters out or put them in; tokens move along. */
-static void fix_spacing(Letters *letters, TokenList *tokens)
+/* Rules that take letters out or put them in. */
+static void fix_spacing(Letters *letters)
 {
     LettersRewrite rewrite;
     letters_rewrite_begin(&rewrite, letters, letters->count * 2);
-    size_t next = 0;
-    bool is_inside = false;
-    for (size_t i = 0; i < letters->count;) {
-        Token *token = next < tokens->count ? &tokens->items[next] : NULL;
-        const bool begins = token != NULL && !is_inside && token->start == i;
+    for (size_t i = 0; i < letters->count;)
         i = pass_letter(&rewrite, letters, i);
-        if (begins)
-            token->start = (uint32_t) rewrite.count - 1;
-        is_inside = is_inside || begins;
-        if (is_inside && token->end == i) {
-            token->end = (uint32_t) rewrite.count;
-            is_inside = false;
-            next++;
-        }
-    }
     if (rewrite.count != letters->count)
         letters_rewrite_end(&rewrite);
 }
@@ -212,7 +199,7 @@ static bool has_trigger(const Letters *letters)
            (letters->pairs & (PAIRS_OF_SPACING | PAIR_DIGIT_MARK | PAIR_LETTER_MARK)) != 0;
 }
 
-void mark_fix(const Typography *typography, Letters *letters, TokenList *tokens,
+void mark_fix(const Typography *typography, Letters *letters, const TokenList *tokens,
               FindingList *findings)
 {
     if (typography->family == TYPOGRAPHY_OTHER)
@@ -220,6 +207,8 @@ void mark_fix(const Typography *typography, Letters *letters, TokenList *tokens,
     bind_units(letters, tokens);
     if (typography->family != TYPOGRAPHY_PERSIAN || !has_trigger(letters))
         return;
+    for (size_t i = 0; i < letters->count; i++)
+        letters->classes[i] &= ~CLASS_PROTECTED;
     protect_tokens(letters, tokens);
     protect_names(letters);
     if ((letters->mask & CLASS_LATIN_DIGIT) || (letters->pairs & PAIR_DIGIT_MARK))
@@ -229,5 +218,5 @@ void mark_fix(const Typography *typography, Letters *letters, TokenList *tokens,
     if (letters->pairs & PAIR_LETTER_MARK)
         fix_punctuation(letters, findings);
     if (letters->pairs & PAIRS_OF_SPACING)
-        fix_spacing(letters, tokens);
+        fix_spacing(letters);
 }

@@ -8,6 +8,7 @@
 #include "text/lint.h"
 #include "text/mark.h"
 
+#define MARK_MAX_ROUNDS 4  /* real text is settled after one */
 #define PLAIN_MAX_GROWTH 8 /* bytes that a letter of a string may come to be */
 
 void polish_rules_init(PolishRules *rules, const Language *language)
@@ -43,6 +44,26 @@ static void drop_bare(Polish *polish)
     polish->tokens.count = kept;
 }
 
+/* Digits and punctuation. What is isolated is decided by the text that will be seen, and so is what
+ * the rules leave alone: they look again at what they have made. */
+static void fix_marks(Polish *polish, const PolishRules *rules)
+{
+    const bool had_changed = polish->letters.has_changed;
+    bool has_changed = false;
+    for (size_t round = 0; round < MARK_MAX_ROUNDS; round++) {
+        const size_t finding_count = polish->findings.count;
+        polish->letters.has_changed = false;
+        mark_fix(&rules->typography, &polish->letters, &polish->tokens, &polish->findings);
+        if (round > 0)
+            polish->findings.count = finding_count; // what was typed has been judged
+        if (!polish->letters.has_changed)
+            break;
+        has_changed = true;
+        token_find(&polish->letters, rules->base, &polish->tokens);
+    }
+    polish->letters.has_changed = had_changed || has_changed;
+}
+
 void polish_block(Polish *polish, const PolishRules *rules)
 {
     Letters *letters = &polish->letters;
@@ -54,7 +75,7 @@ void polish_block(Polish *polish, const PolishRules *rules)
     if (rules->base == DIRECTION_RTL)
         advice_give(&rules->typography, letters, &polish->tokens, &polish->findings);
     if (!rules->no_typography)
-        mark_fix(&rules->typography, letters, &polish->tokens, &polish->findings);
+        fix_marks(polish, rules);
     if (rules->no_isolation)
         polish->tokens.count = 0;
     else if (letters->mask & CLASS_BARE)
