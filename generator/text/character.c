@@ -7,6 +7,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include <string.h>
+
 #define CLUSTER_MAX 30   /* a letter and its marks; Unicode's own limit for streams */
 #define EXPANSION_MAX 18 /* letters one presentation form may come to be */
 
@@ -213,10 +215,19 @@ static size_t put_composed(Work *work, uint32_t code, uint32_t next, size_t posi
         letters_put(&work->out, 0x626, position); // C7: normal form does neither
         return 2;
     }
-    letters_put(&work->out, is_persian(work) && code == 0x6C0 ? 0x647 : code, position);
-    if (is_persian(work) && code == 0x6C0)
-        letters_put(&work->out, 0x654, position);
+    letters_put(&work->out, code, position);
     return 1;
+}
+
+/* C1, and C7 for what it makes of heh: two letters, with all marks in their order. */
+static size_t compose_persian(const uint32_t *typed, size_t count, uint32_t *ret_codes)
+{
+    uint32_t apart[CLUSTER_MAX * 6 + 1] = {0x647, 0x654};
+    const size_t composed = compose(typed, count, ret_codes);
+    if (composed == 0 || ret_codes[0] != 0x6C0 || composed >= CLUSTER_MAX)
+        return composed;
+    memcpy(apart + 2, ret_codes + 1, (composed - 1) * sizeof(*apart));
+    return compose(apart, composed + 1, ret_codes);
 }
 
 /* Puts a letter and its marks in normal form; returns where to go on. */
@@ -236,7 +247,8 @@ static size_t pass_cluster(Work *work, size_t position)
         return end;
     }
     uint32_t codes[CLUSTER_MAX * 6 + 1];
-    const size_t composed = compose(typed, count, codes);
+    const size_t composed =
+        is_persian(work) ? compose_persian(typed, count, codes) : compose(typed, count, codes);
     codes[composed] = 0;
     for (size_t i = 0; i < composed;)
         i += put_composed(work, codes[i], codes[i + 1], position + (i < count ? i : count - 1));
