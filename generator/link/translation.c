@@ -159,6 +159,13 @@ static void inherit_member(FrontMatter *front, const FrontMatter *original, cons
         memcpy(to, from, member_size(field->kind));
 }
 
+/* A picture of which the translation only writes the words takes over the file. */
+static bool takes_over(const FrontMatter *front, size_t index, const Field *field)
+{
+    return !field_is_given(front, index) ||
+           (field->kind == FIELD_IMAGE && front->image.src.text.size == 0);
+}
+
 static void inherit_terms(FrontMatter *front, const FrontMatter *original, const Site *site)
 {
     for (size_t i = 0; i < site->taxonomy_count; i++) {
@@ -185,7 +192,7 @@ static void inherit(Site *site, Page *page, const Page *original)
         const Field *field = registry_at(i);
         if (!field->is_shared || !field_is_given(shared, i) || field->kind == FIELD_TERMS)
             continue;
-        if (!field_is_given(front, i)) {
+        if (takes_over(front, i, field)) {
             inherit_member(front, shared, field);
         } else if (!equal_members(field->kind, (const char *) front + field->offset,
                                   (const char *) shared + field->offset)) {
