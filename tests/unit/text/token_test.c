@@ -3,6 +3,7 @@
 #include "examples.h"
 #include "expect.h"
 #include "oracle.h"
+#include "phrases.h"
 #include "text/token.h"
 
 typedef struct Bench {
@@ -234,6 +235,48 @@ static void isolates_no_less_than_what_isolating_everything_shows(void **state)
     }
 }
 
+/* The text of a phrase with { } around what is isolated. */
+static Slice mark_isolated(Bench *bench)
+{
+    Buffer out = new_text(bench);
+    size_t at = 0;
+    for (size_t i = 0; i < bench->tokens.count; i++) {
+        const Token *token = &bench->tokens.items[i];
+        if (!token_is_isolated(token))
+            continue;
+        letters_encode(&bench->letters, at, token->start, &out);
+        buffer_add_byte(&out, '{');
+        letters_encode(&bench->letters, token->start, token->end, &out);
+        buffer_add_byte(&out, '}');
+        at = token->end;
+    }
+    letters_encode(&bench->letters, at, bench->letters.count, &out);
+    return buffer_slice(&out);
+}
+
+static Slice without_marks(Bench *bench, const char *text)
+{
+    Buffer out = new_text(bench);
+    for (; *text != '\0'; text++)
+        if (*text != '{' && *text != '}')
+            buffer_add_byte(&out, *text);
+    buffer_add_byte(&out, '\0');
+    return buffer_slice(&out);
+}
+
+static void isolates_phrases_of_real_pages_as_a_reader_would(void **state)
+{
+    Bench *bench = *state;
+    size_t false_count = 0;
+    for (size_t i = 0; i < PHRASE_COUNT; i++) {
+        fill(bench, without_marks(bench, phrases[i].text).at, DIRECTION_RTL);
+        expect_text(mark_isolated(bench), phrases[i].text, "phrase");
+        false_count += phrases[i].judgement == FALSE_ISOLATE;
+    }
+    assert_true(PHRASE_COUNT >= 200);
+    assert_true(false_count * 100 <= PHRASE_COUNT * 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -242,6 +285,7 @@ int main(void)
         cmocka_unit_test(shows_them_wrongly_without_isolation),
         cmocka_unit_test(keeps_the_order_of_a_token_in_every_neighbourhood),
         cmocka_unit_test(loses_the_order_without_isolation),
+        cmocka_unit_test(isolates_phrases_of_real_pages_as_a_reader_would),
         cmocka_unit_test(isolates_no_less_than_what_isolating_everything_shows),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
