@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "shape/autolink.h"
 #include "shape/fault.h"
+#include "shape/joining.h"
 #include "shape/wrap.h"
 
 #define ALT_MAX_SIZE (64 * 1024)
@@ -205,6 +206,10 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
     if (polish->letters.has_changed)
         write_back(prose);
     wrap_tokens(document, block, &prose->pieces, polish, &context.rules);
+    while (node_at(document, first)->parent != block) // an isolate may have come around it
+        first = node_at(document, first)->parent;
+    if (prose->pieces.count > 1 && (polish->letters.mask & CLASS_ARABIC))
+        joining_mend(document, first);
     fault_report(document, &prose->pieces, &polish->findings, prose->report);
     if (turns && may_turn(document, block))
         node_at(document, block)->flags |= direction_flag(context.rules.base);

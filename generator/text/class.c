@@ -179,3 +179,11 @@ uint64_t class_far(uint32_t code_point)
         return class_of_arabic_letter(code_point);
     return ask_icu(code_point);
 }
+
+bool class_joins(uint32_t left, uint32_t right)
+{
+    const int32_t before = u_getIntPropertyValue((UChar32) left, UCHAR_JOINING_TYPE);
+    const int32_t after = u_getIntPropertyValue((UChar32) right, UCHAR_JOINING_TYPE);
+    return (before == U_JT_DUAL_JOINING || before == U_JT_LEFT_JOINING) &&
+           (after == U_JT_DUAL_JOINING || after == U_JT_RIGHT_JOINING);
+}

@@ -87,6 +87,9 @@ static inline bool class_is_turned(uint32_t class)
     return (class & (CLASS_R | CLASS_PUNCT)) == CLASS_R;
 }
 
+/* True when two letters that stand side by side are written as one stroke. */
+bool class_joins(uint32_t left, uint32_t right);
+
 static inline uint32_t class_pair(uint64_t left, uint64_t right)
 {
     return (uint32_t) (left >> 32) & (uint32_t) (right >> 48);

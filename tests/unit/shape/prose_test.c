@@ -70,7 +70,8 @@ static void add_text(Slice text, Buffer *out)
     } marks[] = {{SLICE_INIT("\u200e"), SLICE_INIT("[LRM]")},
                  {SLICE_INIT("\u200f"), SLICE_INIT("[RLM]")},
                  {SLICE_INIT("\u061c"), SLICE_INIT("[ALM]")},
-                 {SLICE_INIT("\u00a0"), SLICE_INIT("[NBSP]")}};
+                 {SLICE_INIT("\u00a0"), SLICE_INIT("[NBSP]")},
+                 {SLICE_INIT("\u200d"), SLICE_INIT("[ZWJ]")}};
     for (size_t i = 0; i < text.size;) {
         size_t size = 1;
         Slice added = slice_part(text, i, i + 1);
@@ -156,6 +157,8 @@ static const Row markup[] = {
 static const Row directions[] = {
     {&persian, "Water for all", "<p dir=ltr>Water for all</p>", ""},
     {&persian, "## Water for all", "<h2><bdi dir=ltr>Water for all</bdi></h2>", ""},
+    {&persian, "## **+98 21** 1234 5678 is it",
+     "<h2><bdi dir=ltr><bdi dir=ltr nowrap><b>+98 21</b> 1234 5678</bdi> is it</bdi></h2>", ""},
     {&persian, "- Signal\n- Telegram",
      "<ul dir=ltr><li><p>Signal</p></li><li><p>Telegram</p></li></ul>", ""},
     {&persian, "- Signal\n- آب",
@@ -220,6 +223,15 @@ static void mends_letters_across_elements(void **state)
     expect_text(shape(*state, "آب\n، برق", &settings), "<p>آب، برق</p>", "P5 over a line end");
 }
 
+static void joins_letters_across_elements(void **state)
+{
+    const ProseSettings settings = {.language = &persian};
+    expect_text(shape(*state, "کتاب**ها**ی ما", &settings), "<p>کتاب[ZWJ]<b>[ZWJ]ها</b>ی ما</p>",
+                "joins before, not after alef");
+    expect_text(shape(*state, "**آب** *و* برق", &settings), "<p><b>آب</b> <em>و</em> برق</p>",
+                "spaces between");
+}
+
 static void names_the_place_of_a_fault_in_the_source(void **state)
 {
     Bench *bench = *state;
@@ -257,6 +269,7 @@ int main(void)
         cmocka_unit_test(links_bare_addresses),
         cmocka_unit_test(leaves_the_text_alone_where_isolation_is_off),
         cmocka_unit_test(mends_letters_across_elements),
+        cmocka_unit_test(joins_letters_across_elements),
         cmocka_unit_test(names_the_place_of_a_fault_in_the_source),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
