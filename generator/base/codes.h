@@ -416,6 +416,12 @@
     X(PERSIAN_NUMBER, NOTE, "markdown/persian-number", \
       "list marker “{1}” is read as “{0}”", \
       "شمارهٔ «{1}» در فهرست «{0}» خوانده شد") \
+    X(PHRASE_DIRECTION, WARNING, "markdown/phrase-direction", \
+      "the direction of “{0}” is not known; add ltr or rtl", \
+      "جهت نوشتن «{0}» دانسته نیست؛ ltr یا rtl را بیفزایید") \
+    X(PHRASE_MARK, WARNING, "markdown/phrase-mark", \
+      "“{0}” marks no phrase; write a language or isolate=off, typography=off, digits=latn", \
+      "«{0}» نشانهٔ هیچ عبارتی نیست؛ زبان یا isolate=off، typography=off، digits=latn بنویسید") \
     X(SECOND_TITLE, WARNING, "markdown/second-title", \
       "the title is the only level 1 heading; start with ##", \
       "تنها سرتیتر سطح یک همان عنوان صفحه است؛ از ## آغاز کنید") \

@@ -2,6 +2,7 @@
 #include "shape/shape.h"
 
 #include "shape/idiom.h"
+#include "shape/marked.h"
 #include "shape/outline.h"
 #include "shape/prose.h"
 #include "shape/raw.h"
@@ -13,6 +14,7 @@ void shape_page(Page *page, Arena *scratch)
         return;
     raw_apply(page, scratch);
     idiom_apply(page, scratch);
+    marked_apply(page, scratch);
     prose_apply(page, scratch);
     outline_make(page, scratch);
     summary_make(page, scratch);

@@ -33,7 +33,7 @@ static void hang_behind(Document *document, NodeId sibling, NodeId node)
     node_at(document, sibling)->next = node;
 }
 
-static void cut_text(Document *document, NodeId text, size_t size)
+void wrap_cut(Document *document, NodeId text, size_t size)
 {
     Node *node = node_at(document, text);
     if (node->end - node->start == node->text.size)
@@ -41,11 +41,10 @@ static void cut_text(Document *document, NodeId text, size_t size)
     node->text = slice_to(node->text, size);
 }
 
-/* Splits a text node at `offset`; returns the node of the second half. */
-static NodeId split_text(Document *document, NodeId text, size_t offset)
+NodeId wrap_split(Document *document, NodeId text, size_t offset)
 {
     const NodeId rest = part_of(document, text, offset, node_at(document, text)->text.size);
-    cut_text(document, text, offset);
+    wrap_cut(document, text, offset);
     hang_behind(document, text, rest);
     return rest;
 }
@@ -53,9 +52,9 @@ static NodeId split_text(Document *document, NodeId text, size_t offset)
 NodeId wrap_text(Document *document, NodeId text, size_t start, size_t end, NodeKind kind)
 {
     if (end < node_at(document, text)->text.size)
-        split_text(document, text, end);
+        wrap_split(document, text, end);
     if (start > 0)
-        text = split_text(document, text, start);
+        text = wrap_split(document, text, start);
     // The node itself becomes the wrapper, so that nobody has to find what stands before it.
     const NodeId inner = part_of(document, text, 0, node_at(document, text)->text.size);
     Node *wrapper = node_at(document, text);
@@ -207,9 +206,9 @@ static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first,
         return;
     }
     if (to == last->node && end < node_at(document, to)->text.size)
-        split_text(document, to, end);
+        wrap_split(document, to, end);
     if (from == first->node && start > 0)
-        from = split_text(document, from, start);
+        from = wrap_split(document, from, start);
     const NodeId isolate = node_new(document, NODE_ISOLATE, node_at(document, from)->start,
                                     node_at(document, to)->end);
     node_wrap(document, from, to, isolate);

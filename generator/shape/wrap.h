@@ -5,6 +5,12 @@
 #include "shape/flatten.h"
 #include "text/polish.h"
 
+/* Ends a text node after `size` bytes. */
+void wrap_cut(Document *document, NodeId text, size_t size);
+
+/* Splits a text node at `offset`; returns the node of the second half. */
+NodeId wrap_split(Document *document, NodeId text, size_t offset);
+
 /* Cuts the bytes start … end out of a text node and makes them the child of a new node of `kind`.
  * Returns that node. */
 NodeId wrap_text(Document *document, NodeId text, size_t start, size_t end, NodeKind kind);
