@@ -123,13 +123,18 @@ static void remove_stale(Emitting *emitting, EmitResult *result)
     }
 }
 
+static Slice manifest_path(Site *site)
+{
+    return file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
+}
+
 static bool write_manifest(Emitting *emitting)
 {
     Site *site = emitting->site;
     Buffer text;
     buffer_init(&text, &site->bytes, MANIFEST_MAX_SIZE);
     manifest_write(emitting->entries, emitting->count, &text);
-    Slice path = file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
+    Slice path = manifest_path(site);
     bool is_changed;
     int error = file_write_changed(&site->bytes, path, buffer_slice(&text), &is_changed);
     if (error)
@@ -142,9 +147,11 @@ static bool check_folder(Site *site)
 {
     FileEntry *entries;
     size_t count = 0;
+    size_t file_count = 0;
     int error = file_list(&site->bytes, site->options.output, &entries, &count);
-    Slice manifest = file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
-    if (error == ENOENT || (error == 0 && (count == 0 || file_exists(manifest))))
+    for (size_t i = 0; i < count; i++)
+        file_count += entries[i].is_folder ? 0 : 1;
+    if (error == ENOENT || (error == 0 && (file_count == 0 || file_exists(manifest_path(site)))))
         return true;
     if (error)
         file_fault(&site->output_report, site->options.output, error, true);
@@ -153,6 +160,20 @@ static bool check_folder(Site *site)
                                                        .path = site->options.output,
                                                        .words = {site->options.output}});
     return false;
+}
+
+/* An empty MANIFEST marks a new folder as ours before the first file stands in it, so that a build
+ * that was killed does not bar the next one. */
+static bool claim_folder(Site *site)
+{
+    Slice path = manifest_path(site);
+    if (file_exists(path))
+        return true;
+    bool is_changed;
+    int error = file_write_changed(&site->bytes, path, (Slice){0}, &is_changed);
+    if (error)
+        file_fault(&site->output_report, path, error, true);
+    return error == 0;
 }
 
 bool emit_site(Site *site, Workers *workers, EmitResult *ret_result)
@@ -167,7 +188,7 @@ bool emit_site(Site *site, Workers *workers, EmitResult *ret_result)
         abandon_all(&emitting);
         return false;
     }
-    if (!commit_all(&emitting, &result))
+    if (!claim_folder(site) || !commit_all(&emitting, &result))
         return false;
     remove_stale(&emitting, &result);
     if (!write_manifest(&emitting))
