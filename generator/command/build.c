@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 typedef struct BuildWords {
@@ -108,6 +109,19 @@ static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptio
     return find_now(arena, words->now, &options->now);
 }
 
+static bool knows_escapes(void)
+{
+    const char *terminal = getenv("TERM");
+    return terminal && strcmp(terminal, "dumb") != 0;
+}
+
+/* As no-color.org asks: an empty variable refuses nothing. */
+static bool wants_colour(void)
+{
+    const char *refusal = getenv("NO_COLOR");
+    return knows_escapes() && (!refusal || *refusal == '\0');
+}
+
 static void print_reports(const Site *site, Arena *arena, ReportForm form)
 {
     const Report **reports;
@@ -116,7 +130,7 @@ static void print_reports(const Site *site, Arena *arena, ReportForm form)
     ReportStyle style = {
         .form = form,
         .is_persian = site->settings.persian_messages,
-        .is_coloured = is_terminal && getenv("NO_COLOR") == NULL,
+        .is_coloured = is_terminal && wants_colour(),
         .is_terminal = is_terminal,
     };
     report_print(reports, count, &style, stderr);
@@ -134,7 +148,8 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     Arena arena = {0};
     Progress progress;
     Workers *workers = workers_open(site->options.jobs);
-    progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && isatty(STDERR_FILENO));
+    progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && isatty(STDERR_FILENO) &&
+                                 knows_escapes());
     bool is_fine = build_site(site, workers, &progress.observer);
     progress_end(&progress);
     EmitResult result = {0};

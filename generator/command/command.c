@@ -21,15 +21,18 @@ static const Command commands[] = {
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
 
-static void print_help(void)
+static void print_help(FILE *out)
 {
-    puts("qanat: builds public-information sites in several languages and both directions\n");
-    puts("usage: qanat COMMAND [OPTION…]\n");
+    fputs("qanat: builds public-information sites in several languages and both directions\n\n"
+          "usage: qanat COMMAND [OPTION…]\n\n",
+          out);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  %-10.*s %.*s\n", SLICE_FORMAT(commands[i].name), SLICE_FORMAT(commands[i].help));
-    puts("\n  --version  print the version\n  --help     show this\n");
-    puts("qanat COMMAND --help tells more of a command.");
-    puts("Exit status: 0 done, 1 faults in content, 2 wrong usage or a failing system.");
+        fprintf(out, "  %-10.*s %.*s\n", SLICE_FORMAT(commands[i].name),
+                SLICE_FORMAT(commands[i].help));
+    fputs("\n  --version  print the version\n  --help     show this\n\n"
+          "qanat COMMAND --help tells more of a command.\n"
+          "Exit status: 0 done, 1 faults in content, 2 wrong usage or a failing system.\n",
+          out);
 }
 
 static void tell_unknown(Slice name)
@@ -47,12 +50,12 @@ static void tell_unknown(Slice name)
 int command_run(int argc, char *const argv[])
 {
     if (argc < 2) {
-        print_help();
+        print_help(stderr);
         return EXIT_TROUBLE;
     }
     Slice name = slice_of_string(argv[1]);
     if (slice_equal(name, SLICE("--help")) || slice_equal(name, SLICE("-h"))) {
-        print_help();
+        print_help(stdout);
         return EXIT_DONE;
     }
     if (slice_equal(name, SLICE("--version"))) {
