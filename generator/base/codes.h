@@ -99,6 +99,10 @@
     X(CONFIG_NAME, ERROR, "config/name", \
       "“{0}” is no name: use a–z, 0–9 and hyphens", \
       "«{0}» نام نیست: از a تا z، رقم و خط تیره به کار ببرید") \
+    X(NO_BASE, WARNING, "config/no-base", \
+      "no base address: canonical links, alternates, feeds and sitemaps are left out", \
+      "نشانی پایه نیست: پیوندهای اصلی، زبان\u200cهای دیگر، خوراک\u200cها و نقشهٔ سایت نوشته " \
+      "نمی\u200cشوند") \
     X(NO_HOME, ERROR, "config/no-home", \
       "language “{0}” has no home page; write this file", \
       "زبان «{0}» صفحهٔ نخست ندارد؛ این پرونده را بنویسید") \

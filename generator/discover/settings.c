@@ -396,5 +396,8 @@ bool settings_read(Site *site)
                sizeof(site_keys) / sizeof(site_keys[0]));
     if (!value_find(&map, SLICE("taxonomies")))
         add_default_taxonomy(site);
+    if (!value_find(&map, SLICE("base")))
+        report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_NO_BASE,
+                                                .span = span_whole(site->settings.source)});
     return site->settings.titles && site->settings.descriptions && site->settings.publisher.names;
 }
