@@ -2,7 +2,10 @@
 #include "shape/idiom.h"
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "template/template.h"
+
+#define ALT_MAX_COUNT 1000 /* characters */
 
 typedef struct AlertWord {
     Slice word;
@@ -92,7 +95,7 @@ static void check_alt(Page *page, NodeId image, Arena *scratch)
     }
     if (text.size == 0)
         fault.code = DIAGNOSTIC_IMAGE_ALT;
-    else if (text.size > 4000)
+    else if (utf8_count(text) > ALT_MAX_COUNT)
         fault.code = DIAGNOSTIC_IMAGE_ALT_LENGTH;
     else
         return;

@@ -124,7 +124,7 @@ static void refuses_by_name(void **state)
         {"{a: b}: c\n", "yaml/key", {1, 1}},
         {"\"\": c\n", "yaml/key", {1, 1}},
         {"a: b\nc: d\na: e\n", "yaml/repeated-key", {3, 1}},
-        {"a: [[[[[[[[[b]]]]]]]]]\n", "yaml/depth", {1, 12}},
+        {"a: [[[[[[[[[[[[[b]]]]]]]]]]]]]\n", "yaml/depth", {1, 16}},
         {"a123456789a123456789a123456789a123456789a123456789a123456789a1234: b\n",
          "yaml/key-size",
          {1, 1}},
