@@ -6,6 +6,7 @@
 #include "shape/fault.h"
 #include "shape/joining.h"
 #include "shape/wrap.h"
+#include "text/ezafe.h"
 
 #define ALT_MAX_SIZE (64 * 1024)
 
@@ -15,6 +16,7 @@ typedef struct Prose {
     Report *report;
     Polish polish;
     Pieces pieces;
+    EzafeForms ezafe; /* of the whole page */
 } Prose;
 
 /* What holds for a block by the elements around it. */
@@ -187,6 +189,18 @@ static void write_back(Prose *prose)
     }
 }
 
+/* Says once for a page that it writes the ezafe in two ways. */
+static void judge_ezafe(Prose *prose, const Context *context)
+{
+    const Letters *letters = &prose->polish.letters;
+    size_t position = 0;
+    if (context->rules.typography.family == TYPOGRAPHY_PERSIAN &&
+        ezafe_note(&prose->ezafe, letters, &position))
+        finding_add(&prose->polish.findings, DIAGNOSTIC_TEXT_EZAFE,
+                    letters_origin(letters, position),
+                    (size_t) letters_origin(letters, position + 1) + 1);
+}
+
 static void work_on_run(Prose *prose, NodeId block, NodeId first)
 {
     Document *document = prose->document;
@@ -202,6 +216,7 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
     if (turns)
         context.rules.base = opposite(context.rules.base);
     polish_block(polish, &context.rules);
+    judge_ezafe(prose, &context);
     flatten_settle(&polish->letters, &prose->pieces);
     if (polish->letters.has_changed)
         write_back(prose);

@@ -232,6 +232,17 @@ static void joins_letters_across_elements(void **state)
                 "spaces between");
 }
 
+static void notes_two_forms_of_ezafe_once(void **state)
+{
+    Bench *bench = *state;
+    const ProseSettings settings = {.language = &persian};
+    shape(bench, "خانه\u0654 ما\n\nخانه\u200cی شما و خانه\u200cی او", &settings);
+    assert_int_equal(bench->report.note_count, 1);
+    expect_text(diagnostic_name(expect_first(&bench->report)->code), "text/ezafe", "code");
+    shape(bench, "خانه\u200cی شما و خانه\u200cی او", &settings);
+    assert_int_equal(bench->report.note_count, 0);
+}
+
 static void names_the_place_of_a_fault_in_the_source(void **state)
 {
     Bench *bench = *state;
@@ -270,6 +281,7 @@ int main(void)
         cmocka_unit_test(leaves_the_text_alone_where_isolation_is_off),
         cmocka_unit_test(mends_letters_across_elements),
         cmocka_unit_test(joins_letters_across_elements),
+        cmocka_unit_test(notes_two_forms_of_ezafe_once),
         cmocka_unit_test(names_the_place_of_a_fault_in_the_source),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -1,0 +1,31 @@
+/* Which forms of the ezafe a page writes. */
+#include "text/ezafe.h"
+
+#define HEH 0x647
+#define HAMZA 0x654
+#define YEH 0x6CC
+
+static bool ends_word(const Letters *letters, size_t position)
+{
+    return !(letters_class(letters, position) & (CLASS_ARABIC | CLASS_NSM | CLASS_JOINER));
+}
+
+bool ezafe_note(EzafeForms *forms, const Letters *letters, size_t *ret_position)
+{
+    const bool was_mixed = forms->has_hamza && forms->has_yeh;
+    if (was_mixed || !(letters->mask & (CLASS_JOINER | CLASS_COMPOSES)))
+        return false;
+    for (size_t i = 0; i + 1 < letters->count; i++) {
+        if (letters->codes[i] != HEH)
+            continue;
+        const bool is_yeh = (letters->classes[i + 1] & CLASS_JOINER) &&
+                            letters_code(letters, i + 2) == YEH && ends_word(letters, i + 3);
+        forms->has_hamza |= letters->codes[i + 1] == HAMZA;
+        forms->has_yeh |= is_yeh;
+        if (forms->has_hamza && forms->has_yeh) {
+            *ret_position = i;
+            return true;
+        }
+    }
+    return false;
+}
