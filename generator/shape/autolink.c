@@ -15,14 +15,19 @@ bool autolink_is_inside_link(const Document *document, NodeId id)
     return false;
 }
 
-static size_t byte_of(const Letters *letters, size_t end)
+/* Turns the positions of the tokens from letters into bytes. */
+static void count_bytes(const Letters *letters, TokenList *tokens)
 {
-    size_t size = 0;
-    for (size_t i = 0; i < end; i++) {
-        const uint32_t code = letters->codes[i];
-        size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    size_t letter = 0, size = 0;
+    for (size_t i = 0; i < tokens->count; i++) {
+        Token *token = &tokens->items[i];
+        for (; letter < token->start; letter++)
+            size += letters_size_of(letters->codes[letter]);
+        token->start = (uint32_t) size;
+        for (; letter < token->end; letter++)
+            size += letters_size_of(letters->codes[letter]);
+        token->end = (uint32_t) size;
     }
-    return size;
 }
 
 static Slice address_of(Arena *arena, TokenKind kind, Slice text)
@@ -54,9 +59,9 @@ void autolink_text(Document *document, NodeId text, Letters *letters, TokenList 
     letters_clear(letters);
     letters_add(letters, words, 0);
     token_find_addresses(letters, tokens);
+    count_bytes(letters, tokens);
     for (size_t i = tokens->count; i > 0; i--) {
         const Token *token = &tokens->items[i - 1];
-        link_token(document, text, byte_of(letters, token->start), byte_of(letters, token->end),
-                   (TokenKind) token->kind);
+        link_token(document, text, token->start, token->end, (TokenKind) token->kind);
     }
 }

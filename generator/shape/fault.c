@@ -17,59 +17,69 @@ static const Piece *piece_of(const Pieces *pieces, size_t letter)
     return &pieces->items[low];
 }
 
+/* A walk through the pieces: faults come mostly in order, so it seldom begins anew. */
+typedef struct Walk {
+    const Document *document;
+    const Pieces *pieces;
+    const Piece *piece;
+    size_t letter;
+    size_t offset; /* of the letter, in the text of the piece */
+} Walk;
+
 /* The byte of the source where a letter begins. False where the source writes it differently (an
  * escape, an entity): then it is the node's own place. */
-static bool find_offset(const Document *document, const Pieces *pieces, size_t letter,
-                        uint32_t *ret_offset)
+static bool find_offset(Walk *walk, size_t letter, uint32_t *ret_offset)
 {
-    const Piece *piece = piece_of(pieces, letter);
-    const Slice source = document->source == NULL ? (Slice){0} : document->source->bytes;
-    const bool is_view = piece->text.at >= source.at &&
-                         piece->text.at + piece->text.size <= source.at + source.size &&
-                         piece->text.size > 0;
+    const Piece *piece = piece_of(walk->pieces, letter);
+    const Source *source = walk->document->source;
+    const Slice bytes = source == NULL ? (Slice){0} : source->bytes;
+    const bool is_view = piece->text.size > 0 && piece->text.at >= bytes.at &&
+                         piece->text.at + piece->text.size <= bytes.at + bytes.size;
     if (!is_view) {
-        *ret_offset = node_at(document, piece->node)->start;
+        *ret_offset = node_at(walk->document, piece->node)->start;
         return false;
     }
-    size_t offset = 0;
-    for (size_t i = piece->typed; i < letter && offset < piece->text.size; i++)
-        utf8_next(piece->text, &offset);
-    *ret_offset = (uint32_t) ((size_t) (piece->text.at - source.at) + offset);
+    if (walk->piece != piece || walk->letter > letter) {
+        walk->piece = piece;
+        walk->letter = piece->typed;
+        walk->offset = 0;
+    }
+    for (; walk->letter < letter && walk->offset < piece->text.size; walk->letter++)
+        utf8_next(piece->text, &walk->offset);
+    *ret_offset = (uint32_t) ((size_t) (piece->text.at - bytes.at) + walk->offset);
     return true;
 }
 
 /* The range of the source that holds the letters start … end. */
-static bool find_span(const Document *document, const Pieces *pieces, size_t start, size_t end,
-                      Span *ret_span)
+static bool find_span(Walk *walk, size_t start, size_t end, Span *ret_span)
 {
-    *ret_span = (Span){.source = document->source};
-    bool is_exact = find_offset(document, pieces, start, &ret_span->start);
+    *ret_span = (Span){.source = walk->document->source};
+    bool is_exact = find_offset(walk, start, &ret_span->start);
     if (end == start) {
         ret_span->end = ret_span->start;
         return is_exact;
     }
-    is_exact = find_offset(document, pieces, end - 1, &ret_span->end) && is_exact;
+    is_exact = find_offset(walk, end - 1, &ret_span->end) && is_exact;
     if (is_exact) {
         size_t next = ret_span->end;
-        utf8_next(document->source->bytes, &next);
+        utf8_next(walk->document->source->bytes, &next);
         ret_span->end = (uint32_t) next;
     } else if (ret_span->end < ret_span->start)
         ret_span->end = ret_span->start;
     return is_exact;
 }
 
-static void report_one(const Document *document, const Pieces *pieces, const Finding *finding,
-                       Report *report)
+static void report_one(Walk *walk, const Finding *finding, Report *report)
 {
     Edit edits[FINDING_MAX_EDITS];
     Diagnostic diagnostic = {.code = finding->code, .edits = edits};
     diagnostic.words[0] = finding->words[0];
     diagnostic.words[1] = finding->words[1];
-    bool is_exact = find_span(document, pieces, finding->start, finding->end, &diagnostic.span);
+    bool is_exact = find_span(walk, finding->start, finding->end, &diagnostic.span);
     for (size_t i = 0; i < finding->edit_count; i++) {
         const FindingEdit *edit = &finding->edits[i];
         edits[i].text = edit->text;
-        is_exact = find_span(document, pieces, edit->start, edit->end, &edits[i].span) && is_exact;
+        is_exact = find_span(walk, edit->start, edit->end, &edits[i].span) && is_exact;
     }
     if (diagnostic.words[0].size == 0 && is_exact)
         diagnostic.words[0] = span_text(diagnostic.span);
@@ -84,6 +94,11 @@ static void report_one(const Document *document, const Pieces *pieces, const Fin
 void fault_report(const Document *document, const Pieces *pieces, const FindingList *findings,
                   Report *report)
 {
-    for (size_t i = 0; i < findings->count; i++)
-        report_one(document, pieces, &findings->items[i], report);
+    Walk walk = {.document = document, .pieces = pieces};
+    for (size_t i = 0; i < findings->count; i++) {
+        const size_t count = report->error_count + report->warning_count + report->note_count;
+        if (count >= FAULT_MAX_PER_PAGE)
+            return;
+        report_one(&walk, &findings->items[i], report);
+    }
 }

@@ -6,6 +6,8 @@
 #include "shape/flatten.h"
 #include "text/typography.h"
 
+#define FAULT_MAX_PER_PAGE 1000 /* no reader takes in more; mend these first */
+
 void fault_report(const Document *document, const Pieces *pieces, const FindingList *findings,
                   Report *report);
 

@@ -3,8 +3,13 @@
 #include "shape/wrap.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
 #include "text/isolate.h"
+
+/* Where a token begins and ends, in bytes of the nodes that hold its first and last letter. */
+typedef struct Place {
+    uint32_t start;
+    uint32_t end;
+} Place;
 
 typedef struct Wrap {
     Document *document;
@@ -65,14 +70,40 @@ NodeId wrap_text(Document *document, NodeId text, size_t start, size_t end, Node
     return text;
 }
 
-/* The byte of a piece's node at which the letter at `position` begins. */
-static size_t byte_at(const Wrap *wrap, const Piece *piece, size_t position)
+/* A walk over the letters: each question goes on where the one before left off. */
+typedef struct Walk {
+    const Letters *letters;
+    const Piece *piece;
+    size_t letter;
+    size_t size; /* bytes of the piece before the letter */
+} Walk;
+
+/* The byte of the node of `piece` at which the letter at `position` begins. */
+static uint32_t find_byte(Walk *walk, const Piece *piece, size_t position)
 {
-    const Slice text = node_at(wrap->document, piece->node)->text;
-    size_t offset = 0;
-    for (size_t i = piece->start; i < position && offset < text.size; i++)
-        utf8_next(text, &offset);
-    return offset;
+    if (walk->piece != piece || walk->letter > position) {
+        walk->piece = piece;
+        walk->letter = piece->start;
+        walk->size = 0;
+    }
+    for (; walk->letter < position; walk->letter++)
+        walk->size += letters_size_of(walk->letters->codes[walk->letter]);
+    return (uint32_t) walk->size;
+}
+
+static Place *find_places(const Pieces *pieces, const Polish *polish)
+{
+    const TokenList *tokens = &polish->tokens;
+    Place *places = ARENA_ARRAY(pieces->arena, Place, tokens->count);
+    Walk walk = {.letters = &polish->letters};
+    for (size_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->items[i];
+        const Piece *first = &pieces->items[flatten_find(pieces, token->start)];
+        const Piece *last = &pieces->items[flatten_find(pieces, token->end - 1)];
+        places[i].start = find_byte(&walk, first, token->start);
+        places[i].end = find_byte(&walk, last, token->end);
+    }
+    return places;
 }
 
 static bool may_carry_direction(const Document *document, NodeId id)
@@ -117,13 +148,21 @@ static void insert_text(Document *document, NodeId text, size_t offset, Slice ad
     node_at(document, text)->text = slice_join(document->arena, parts, 3, SLICE(""));
 }
 
-static void wrap_in_text(const Wrap *wrap, const Token *token, const Piece *piece, bool with_mark)
+/* Puts U+061C before the number at `offset`. What stands before it becomes a node of its own, so
+ * that it is not copied for every number. */
+static void hold_percent(Document *document, NodeId text, size_t offset)
 {
-    const size_t start = byte_at(wrap, piece, token->start);
-    const size_t end = byte_at(wrap, piece, token->end);
+    if (offset > 0)
+        text = split_text(document, text, offset);
+    insert_text(document, text, 0, SLICE(ISOLATE_ALM));
+}
+
+static void wrap_in_text(const Wrap *wrap, const Token *token, const Piece *piece, Place place)
+{
+    const size_t start = place.start, end = place.end;
+    const bool with_mark = polish_wants_mark(wrap->polish, wrap->rules, token);
     if (!token_is_isolated(token)) {
-        if (with_mark)
-            insert_text(wrap->document, piece->node, start, SLICE(ISOLATE_ALM));
+        hold_percent(wrap->document, piece->node, start);
         return;
     }
     const bool is_whole = start == 0 && end == node_at(wrap->document, piece->node)->text.size;
@@ -178,31 +217,32 @@ static bool ends(const Document *document, NodeId id, NodeId ancestor)
 }
 
 /* No element can hold the token: marks at both ends, and somebody should look at it. */
-static void mark_ends(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last)
+static void mark_ends(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last,
+                      Place place)
 {
     const Slice mark = wrap->rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRM) : SLICE(ISOLATE_RLM);
     if (!token->needs)
         return;
-    insert_text(wrap->document, last->node, byte_at(wrap, last, token->end), mark);
-    insert_text(wrap->document, first->node, byte_at(wrap, first, token->start), mark);
+    insert_text(wrap->document, last->node, place.end, mark);
+    insert_text(wrap->document, first->node, place.start, mark);
     const Letters *letters = &wrap->polish->letters;
     finding_add(&wrap->polish->findings, DIAGNOSTIC_TEXT_CROSSES_MARKUP,
                 letters_origin(letters, token->start),
                 (size_t) letters_origin(letters, token->end - 1) + 1);
 }
 
-static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last)
+static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last,
+                       Place place)
 {
     Document *document = wrap->document;
     NodeId from = first->node, to = last->node;
     meet(document, &from, &to);
-    const size_t start = byte_at(wrap, first, token->start);
-    const size_t end = byte_at(wrap, last, token->end);
+    const size_t start = place.start, end = place.end;
     const bool cuts_first = start > 0 || !begins(document, first->node, from);
     const bool cuts_last =
         end < node_at(document, last->node)->text.size || !ends(document, last->node, to);
     if ((from != first->node && cuts_first) || (to != last->node && cuts_last)) {
-        mark_ends(wrap, token, first, last);
+        mark_ends(wrap, token, first, last, place);
         return;
     }
     if (to == last->node && end < node_at(document, to)->text.size)
@@ -222,17 +262,19 @@ void wrap_tokens(Document *document, NodeId block, const Pieces *pieces, Polish 
                  const PolishRules *rules)
 {
     const Wrap wrap = {document, block, pieces, polish, rules};
+    const Place *places = polish->tokens.count > 0 ? find_places(pieces, polish) : NULL;
     // From the last to the first: what is cut off stands behind what is still to come.
     for (size_t i = polish->tokens.count; i > 0; i--) {
         const Token *token = &polish->tokens.items[i - 1];
-        const bool with_mark = polish_wants_mark(polish, rules, token);
-        if (!token_is_isolated(token) && !with_mark)
-            continue;
         const Piece *first = &pieces->items[flatten_find(pieces, token->start)];
         const Piece *last = &pieces->items[flatten_find(pieces, token->end - 1)];
+        if (!token_is_isolated(token) && !polish_wants_mark(polish, rules, token))
+            continue;
         if (first == last)
-            wrap_in_text(&wrap, token, first, with_mark);
+            wrap_in_text(&wrap, token, first, places[i - 1]);
         else if (token_is_isolated(token))
-            wrap_nodes(&wrap, token, first, last);
+            wrap_nodes(&wrap, token, first, last, places[i - 1]);
+        else
+            hold_percent(document, first->node, places[i - 1].start);
     }
 }

@@ -74,6 +74,12 @@ static inline size_t letters_skip(const Letters *letters, size_t position, uint3
     return position;
 }
 
+/* Bytes of a code point in UTF-8. */
+static inline size_t letters_size_of(uint32_t code)
+{
+    return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
 /* Puts `code` in the place of the letter at `position`. */
 void letters_set(Letters *letters, size_t position, uint32_t code);
 
