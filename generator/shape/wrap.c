@@ -153,7 +153,7 @@ static void insert_text(Document *document, NodeId text, size_t offset, Slice ad
 static void hold_percent(Document *document, NodeId text, size_t offset)
 {
     if (offset > 0)
-        text = split_text(document, text, offset);
+        text = wrap_split(document, text, offset);
     insert_text(document, text, 0, SLICE(ISOLATE_ALM));
 }
 
