@@ -23,7 +23,7 @@ static void add(TokenList *list, Token token)
     list->items[list->count++] = token;
 }
 
-void token_add(TokenList *list, TokenKind kind, size_t start, size_t end)
+static void add_range(TokenList *list, TokenKind kind, size_t start, size_t end)
 {
     add(list, (Token){.start = (uint32_t) start, .end = (uint32_t) end, .kind = (uint8_t) kind});
 }
@@ -220,12 +220,12 @@ void token_find_addresses(const Letters *letters, TokenList *list)
         size_t start = i, end = 0;
         if (letters->codes[i] == '@') {
             if (locator_match_mail(letters, i, &start, &end) && start >= floor)
-                token_add(list, TOKEN_MAIL, start, end);
+                add_range(list, TOKEN_MAIL, start, end);
             else
                 continue;
         } else if ((code == 'h' || code == 'w') && locator_is_web(letters, i) &&
                    locator_match(letters, i, &end))
-            token_add(list, TOKEN_URL, i, end);
+            add_range(list, TOKEN_URL, i, end);
         else
             continue;
         floor = end;

@@ -43,7 +43,6 @@ typedef struct TokenList {
 } TokenList;
 
 void token_list_init(TokenList *list, Arena *arena);
-void token_add(TokenList *list, TokenKind kind, size_t start, size_t end);
 
 /* Empties the list and fills it in order of the text. `base` is the direction of the block. */
 void token_find(const Letters *letters, Direction base, TokenList *list);

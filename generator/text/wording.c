@@ -39,7 +39,8 @@ static bool is_conjugated(Slice word)
     return false;
 }
 
-bool wording_is_verb(Slice word)
+/* A form that می may stand before: رود, کنند, گفته. */
+static bool is_verb(Slice word)
 {
     static const Slice objects[] = {SLICE_INIT("م"),   SLICE_INIT("ت"),   SLICE_INIT("ش"),
                                     SLICE_INIT("مان"), SLICE_INIT("تان"), SLICE_INIT("شان")};
@@ -116,7 +117,7 @@ static void check_prefix(const Letters *letters, size_t space, FindingList *find
         is_month(letters, start))
         return;
     const Slice word = text_between(letters, space + 1, end, findings->arena);
-    if (wording_is_verb(word))
+    if (is_verb(word))
         say(letters, start, space, end, true, findings);
 }
 

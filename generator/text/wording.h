@@ -7,7 +7,4 @@
 
 void wording_check(const Letters *letters, FindingList *findings);
 
-/* True when `word` is a form that می may stand before: رود, کنند, گفته. */
-bool wording_is_verb(Slice word);
-
 #endif
