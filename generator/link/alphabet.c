@@ -71,6 +71,7 @@ static void make_letter_pages(Site *site, Page *index)
 
 void alphabet_build(Site *site)
 {
+    site->alphabets = ARENA_ARRAY(&site->links, const Page *, language_count(site));
     for (size_t row = 0; row < language_count(site); row++) {
         const Language *language = &site->settings.languages->items[row];
         if (!site->homes[row])
@@ -78,6 +79,7 @@ void alphabet_build(Site *site)
         List pages = titled_pages(site, row);
         Page *page = make_alphabet(site, language, SLICE("a-z"),
                                    page_message(site, language, SLICE("alphabet.title")));
+        site->alphabets[row] = page;
         page->links.letters = ARENA_ARRAY(&site->links, Letter, collate_heading_count(language));
         page->links.letter_count = fill_letters(site, language, pages, page->links.letters);
         if (pages.count > LETTERS_ON_ONE_PAGE)

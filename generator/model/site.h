@@ -233,6 +233,7 @@ struct Site {
     Table by_source;        /* source path -> Page */
     Table *by_key;          /* per language: key -> Page */
     const Page **homes;     /* per language */
+    const Page **alphabets; /* per language: its A–Z page; NULL: none */
     List *sections;         /* per language: first level */
     List *all;              /* per language: newest first */
     MenuItems **menu_items; /* per menu, per language */

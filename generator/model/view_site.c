@@ -56,6 +56,12 @@ GETTER(site_home, Site)
     set_record(ret, ((const Site *) record)->homes[view->row]);
 }
 
+GETTER(site_alphabet, Site)
+{
+    const ViewContext *view = context;
+    set_record(ret, ((const Site *) record)->alphabets[view->row]);
+}
+
 GETTER(site_sections, Site)
 {
     const ViewContext *view = context;
@@ -197,6 +203,7 @@ static const RecordField site_fields[] = {
     FIELD_RECORD("default_language", view_language, site_default_language),
     FIELD_NAMES("extra", site_extra_names),
     FIELD_RECORD("home", view_page, site_home),
+    FIELD_RECORD_MAYBE("alphabet", view_page, site_alphabet),
     FIELD_LIST("sections", view_page, site_sections),
     FIELD_LIST("pages", view_page, site_pages),
     FIELD_NAMES("menu", site_menu_names),

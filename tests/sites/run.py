@@ -21,7 +21,8 @@ sys.path.insert(0, str(HERE.parent / "cases"))
 from casefile import with_characters, with_marks  # noqa: E402
 
 OWN_SITE = ("site.yaml", "content", "data", "templates", "assets")
-NOW = "2026-06-01"
+# Everything the portal holds is due by then.
+NOW = "2030-01-01"
 TIMEOUT = 300
 # Two worlds that must not show in the output.
 SETTINGS = (
