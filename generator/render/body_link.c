@@ -69,9 +69,9 @@ static bool is_other_language(const BodyWriter *writer, const Target *target)
 
 static void write_note(BodyWriter *writer, Slice text)
 {
-    body_add(writer, SLICE(" <small>("));
+    body_add(writer, SLICE(" <small>"));
     html_escape(body_out(writer), text);
-    body_add(writer, SLICE(")</small>"));
+    body_add(writer, SLICE("</small>"));
 }
 
 /* Behind a link: type and size of a file (output 48), or the language of a page in another one
@@ -95,8 +95,10 @@ static void write_link_note(BodyWriter *writer, const Target *target)
         const Message *name =
             writer->site->plan
                 ->language_names[language->number * count + target->url.language->number];
+        buffer_add(&text, SLICE("("));
         if (name)
             message_write(name, NULL, &text);
+        buffer_add(&text, SLICE(")"));
         write_note(writer, buffer_slice(&text));
     }
 }
