@@ -1,6 +1,7 @@
 /* qanat build: runs the conductor, prints what was found, writes what was made. */
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/terminal.h"
 #include "command/option.h"
 #include "command/part.h"
 #include "command/progress.h"
@@ -8,8 +9,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 typedef struct BuildWords {
     Slice source, output, jobs, now, format, dump;
@@ -109,28 +108,15 @@ static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptio
     return find_now(arena, words->now, &options->now);
 }
 
-static bool knows_escapes(void)
-{
-    const char *terminal = getenv("TERM");
-    return terminal && strcmp(terminal, "dumb") != 0;
-}
-
-/* As no-color.org asks: an empty variable refuses nothing. */
-static bool wants_colour(void)
-{
-    const char *refusal = getenv("NO_COLOR");
-    return knows_escapes() && (!refusal || *refusal == '\0');
-}
-
 static void print_reports(const Site *site, Arena *arena, ReportForm form)
 {
     const Report **reports;
     size_t count = build_reports(site, arena, &reports);
-    bool is_terminal = isatty(STDERR_FILENO) != 0;
+    bool is_terminal = terminal_is_shown(stderr);
     ReportStyle style = {
         .form = form,
         .is_persian = site->settings.persian_messages,
-        .is_coloured = is_terminal && wants_colour(),
+        .is_coloured = is_terminal && terminal_wants_colour(),
         .is_terminal = is_terminal,
     };
     report_print(reports, count, &style, stderr);
@@ -148,8 +134,8 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     Arena arena = {0};
     Progress progress;
     Workers *workers = workers_open(site->options.jobs);
-    progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && isatty(STDERR_FILENO) &&
-                                 knows_escapes());
+    progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && terminal_is_shown(stderr) &&
+                                 terminal_knows_escapes());
     bool is_fine = build_site(site, workers, &progress.observer);
     progress_end(&progress);
     EmitResult result = {0};

@@ -71,8 +71,8 @@ static void make_letter_pages(Site *site, Page *index)
 
 void alphabet_build(Site *site)
 {
-    site->alphabets = ARENA_ARRAY(&site->links, const Page *, language_count(site));
-    for (size_t row = 0; row < language_count(site); row++) {
+    site->alphabets = ARENA_ARRAY(&site->links, const Page *, site_language_count(site));
+    for (size_t row = 0; row < site_language_count(site); row++) {
         const Language *language = &site->settings.languages->items[row];
         if (!site->homes[row])
             continue;

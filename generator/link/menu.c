@@ -10,7 +10,7 @@ static Slice entry_key(Slice path)
 
 static bool exists_anywhere(const Site *site, Slice key)
 {
-    for (size_t i = 0; i < language_count(site); i++) {
+    for (size_t i = 0; i < site_language_count(site); i++) {
         if (table_find(&site->by_key[i], key))
             return true;
     }
@@ -155,8 +155,8 @@ void menu_build(Site *site)
     site->menu_items = ARENA_ARRAY(&site->links, MenuItems *, count);
     for (size_t m = 0; m < count; m++) {
         const Menu *menu = &site->settings.menus[m];
-        site->menu_items[m] = ARENA_ARRAY(&site->links, MenuItems, language_count(site));
-        for (size_t row = 0; row < language_count(site); row++) {
+        site->menu_items[m] = ARENA_ARRAY(&site->links, MenuItems, site_language_count(site));
+        for (size_t row = 0; row < site_language_count(site); row++) {
             site->menu_items[m][row] = build_items(site, menu->entries, menu->entry_count, row);
             add_asking(site, menu->name, row, &site->menu_items[m][row]);
         }

@@ -22,8 +22,8 @@ typedef struct SectionIndex {
 
 static SectionIndex index_sections(Site *site)
 {
-    SectionIndex sections = {ARENA_ARRAY(&site->links, Table, language_count(site))};
-    for (size_t i = 0; i < language_count(site); i++)
+    SectionIndex sections = {ARENA_ARRAY(&site->links, Table, site_language_count(site))};
+    for (size_t i = 0; i < site_language_count(site); i++)
         table_init(&sections.by_path[i], &site->links);
     for (size_t i = 0; i < site->source_count; i++) {
         Page *page = site->pages[i];
@@ -189,7 +189,7 @@ static void fill_lists(Site *site)
 
 static void set_homes(Site *site, const SectionIndex *sections)
 {
-    size_t count = language_count(site);
+    size_t count = site_language_count(site);
     site->homes = ARENA_ARRAY(&site->links, const Page *, count);
     site->sections = ARENA_ARRAY(&site->links, List, count);
     site->all = ARENA_ARRAY(&site->links, List, count);

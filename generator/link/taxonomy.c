@@ -38,7 +38,7 @@ static List join_terms(Site *site, Page *page, size_t row, ListBuilder *builders
             continue;
         }
         list_add(site, &list, term);
-        size_t cell = (size_t) (term - taxonomy->terms) * language_count(site) +
+        size_t cell = (size_t) (term - taxonomy->terms) * site_language_count(site) +
                       page->origin.language->number;
         if (page_is_live(page) && !page->links.is_expired)
             list_add(site, &builders[cell], page);
@@ -49,7 +49,7 @@ static List join_terms(Site *site, Page *page, size_t row, ListBuilder *builders
 static void join_taxonomy(Site *site, size_t row)
 {
     Taxonomy *taxonomy = &site->taxonomies[row];
-    size_t languages = language_count(site);
+    size_t languages = site_language_count(site);
     ListBuilder *builders =
         ARENA_ARRAY(&site->links, ListBuilder, taxonomy->term_count * languages);
     for (size_t i = 0; i < site->source_count; i++)
@@ -146,9 +146,9 @@ void taxonomy_build(Site *site)
     for (size_t i = 0; i < site->taxonomy_count; i++) {
         Taxonomy *taxonomy = &site->taxonomies[i];
         join_taxonomy(site, i);
-        taxonomy->made = ARENA_ARRAY(&site->links, const Page *, language_count(site));
-        taxonomy->sorted = ARENA_ARRAY(&site->links, List, language_count(site));
-        for (size_t l = 0; l < language_count(site); l++) {
+        taxonomy->made = ARENA_ARRAY(&site->links, const Page *, site_language_count(site));
+        taxonomy->sorted = ARENA_ARRAY(&site->links, List, site_language_count(site));
+        for (size_t l = 0; l < site_language_count(site); l++) {
             const Language *language = &site->settings.languages->items[l];
             taxonomy->sorted[l] = sort_terms(site, taxonomy, language);
             make_pages(site, taxonomy, language);

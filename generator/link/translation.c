@@ -20,7 +20,7 @@ static Span key_span(const Page *page)
 
 static void index_keys(Site *site)
 {
-    size_t count = language_count(site);
+    size_t count = site_language_count(site);
     site->by_key = ARENA_ARRAY(&site->links, Table, count);
     for (size_t i = 0; i < count; i++)
         table_init(&site->by_key[i], &site->links);
@@ -62,7 +62,7 @@ static const Page *find_original(Site *site, Page *page)
                                      .words = {stated->text}});
     }
     const Page *original = find_in(site, page, language);
-    for (size_t i = 0; !original && i < language_count(site); i++)
+    for (size_t i = 0; !original && i < site_language_count(site); i++)
         original = find_in(site, page, &site->settings.languages->items[i]);
     return original == page ? NULL : original;
 }
@@ -205,9 +205,9 @@ static void inherit(Site *site, Page *page, const Page *original)
 
 static void list_translations(Site *site, Page *page)
 {
-    Translation *translations = ARENA_ARRAY(&site->links, Translation, language_count(site));
+    Translation *translations = ARENA_ARRAY(&site->links, Translation, site_language_count(site));
     size_t count = 0;
-    for (size_t i = 0; i < language_count(site); i++) {
+    for (size_t i = 0; i < site_language_count(site); i++) {
         const Language *language = &site->settings.languages->items[i];
         if (language != page->origin.language)
             translations[count++] = (Translation){language, find_in(site, page, language)};

@@ -258,7 +258,7 @@ struct Site {
     Arena bytes;          /* site files */
 };
 
-static inline size_t language_count(const Site *site)
+static inline size_t site_language_count(const Site *site)
 {
     return site->settings.languages->count;
 }

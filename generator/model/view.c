@@ -204,7 +204,7 @@ GETTER(table_rows, DataTable)
 GETTER(table_source, DataTable)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const DataTable *) record)->sources, view->row));
+    set_text(ret, view_text_in(((const DataTable *) record)->sources, view->row));
 }
 
 // clang-format off
@@ -225,7 +225,7 @@ GETTER(column_name, DataColumn)
 GETTER(column_title, DataColumn)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const DataColumn *) record)->titles, view->row));
+    set_text(ret, view_text_in(((const DataColumn *) record)->titles, view->row));
 }
 
 GETTER(column_unit, DataColumn)
@@ -266,13 +266,13 @@ GETTER(person_id, Person)
 GETTER(person_name, Person)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Person *) record)->names, view->row));
+    set_text(ret, view_text_in(((const Person *) record)->names, view->row));
 }
 
 GETTER(person_role, Person)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Person *) record)->roles, view->row));
+    set_text(ret, view_text_in(((const Person *) record)->roles, view->row));
 }
 
 GETTER(person_url, Person)
@@ -294,13 +294,13 @@ const Record view_person = RECORD("person", person_fields);
 GETTER(publisher_name, Publisher)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Publisher *) record)->names, view->row));
+    set_text(ret, view_text_in(((const Publisher *) record)->names, view->row));
 }
 
 GETTER(publisher_statement, Publisher)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Publisher *) record)->statements, view->row));
+    set_text(ret, view_text_in(((const Publisher *) record)->statements, view->row));
 }
 
 GETTER(publisher_contacts, Publisher)
@@ -325,7 +325,7 @@ GETTER(contact_text, Contact)
 {
     const ViewContext *view = context;
     const Contact *contact = record;
-    Text label = text_in(contact->labels, view->row);
+    Text label = view_text_in(contact->labels, view->row);
     if (label.bytes.size > 0)
         set_text(ret, label);
     else if (contact->kind == CONTACT_ADDRESS)

@@ -85,7 +85,7 @@ void view_fill_image(ImageView *view, const ImageFile *file, Text alt);
 List view_toc(const Page *page, Arena *arena);
 
 /* The text of an entry that exists per language, tagged with that language. */
-static inline Text text_in(const Text *texts, size_t row)
+static inline Text view_text_in(const Text *texts, size_t row)
 {
     return texts ? texts[row] : (Text){0};
 }

@@ -13,7 +13,7 @@ static const Type type_url = {.kind = TYPE_URL};
 GETTER(taxonomy_title, Taxonomy)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Taxonomy *) record)->titles, view->row));
+    set_text(ret, view_text_in(((const Taxonomy *) record)->titles, view->row));
 }
 
 static void set_made_page(Datum *ret, const Page *const *made, size_t row)
@@ -59,13 +59,13 @@ GETTER(term_id, Term)
 GETTER(term_title, Term)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Term *) record)->titles, view->row));
+    set_text(ret, view_text_in(((const Term *) record)->titles, view->row));
 }
 
 GETTER(term_description, Term)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Term *) record)->descriptions, view->row));
+    set_text(ret, view_text_in(((const Term *) record)->descriptions, view->row));
 }
 
 GETTER(term_url, Term)

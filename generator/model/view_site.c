@@ -4,13 +4,13 @@
 GETTER(site_title, Site)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Site *) record)->settings.titles, view->row));
+    set_text(ret, view_text_in(((const Site *) record)->settings.titles, view->row));
 }
 
 GETTER(site_description, Site)
 {
     const ViewContext *view = context;
-    set_text(ret, text_in(((const Site *) record)->settings.descriptions, view->row));
+    set_text(ret, view_text_in(((const Site *) record)->settings.descriptions, view->row));
 }
 
 GETTER(site_publisher, Site)

@@ -86,7 +86,7 @@ static Slice description_of(const HeadWriter *head)
     if (text.size == 0)
         text = page->shape.plain_summary;
     if (text.size == 0)
-        text = text_in(head->site->settings.descriptions, page->origin.language->number).bytes;
+        text = view_text_in(head->site->settings.descriptions, page->origin.language->number).bytes;
     Slice plain = isolate_strip(head->out->arena, text);
     Slice cut = unicode_shorten(head->out->arena, plain, DESCRIPTION_SIZE);
     return isolate_plain(head->out->arena, cut, page->origin.language);
@@ -118,7 +118,7 @@ static void write_open_graph(const HeadWriter *head, Slice description)
     write_property(head, SLICE("og:title"), isolate_plain(head->out->arena, title, language));
     write_property(head, SLICE("og:description"), description);
     write_property(head, SLICE("og:site_name"),
-                   text_in(head->site->settings.titles, language->number).bytes);
+                   view_text_in(head->site->settings.titles, language->number).bytes);
     write_property(head, SLICE("og:locale"), open_graph_locale(language));
     for (size_t i = 0; i < page->links.translation_count; i++) {
         if (page->links.translations[i].page)

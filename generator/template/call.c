@@ -7,7 +7,7 @@
 #include "template/convert.h"
 #include "template/element.h"
 #include "template/frame.h"
-#include "template/wording.h"
+#include "template/sentence.h"
 
 static Slice label_of(Compiler *compiler, const Component *component)
 {
@@ -317,7 +317,7 @@ static void compile_message(Compiler *compiler, const XmlNode *node)
         return;
     size_t name_count = read_fill_names(compiler, node, names);
     Expression *message = read_message(compiler, node, key);
-    if (message == NULL || !wording_resolve(compiler, message, names, name_count))
+    if (message == NULL || !sentence_resolve(compiler, message, names, name_count))
         return;
     check_fill_names(compiler, node, message);
     MessageCall *call = ARENA_NEW(compiler->arena, MessageCall);

@@ -3,7 +3,7 @@
 
 #include "template/convert.h"
 #include "template/filter.h"
-#include "template/wording.h"
+#include "template/sentence.h"
 
 static bool fail_unknown(Compiler *compiler, DiagnosticCode code, const Expression *node,
                          Slice owner, KnownWords known)
@@ -318,7 +318,7 @@ bool resolve_expression(Compiler *compiler, Expression *node)
     case EXPRESSION_COMPARE:
         return resolve_compare(compiler, node);
     case EXPRESSION_MESSAGE:
-        return wording_resolve(compiler, node, NULL, 0);
+        return sentence_resolve(compiler, node, NULL, 0);
     case EXPRESSION_ASSET:
         return resolve_asset(compiler, node);
     case EXPRESSION_REFERENCE:

@@ -1,5 +1,5 @@
 /* Checks the messages that templates name. */
-#include "template/wording.h"
+#include "template/sentence.h"
 
 #include "template/resolve.h"
 
@@ -104,7 +104,7 @@ static bool check_names(Compiler *compiler, const Expression *node, const Messag
     return true;
 }
 
-bool wording_resolve(Compiler *compiler, Expression *node, const Slice *fills, size_t fill_count)
+bool sentence_resolve(Compiler *compiler, Expression *node, const Slice *fills, size_t fill_count)
 {
     const Messages *messages = compiler->set->host.messages;
     if (messages == NULL || !messages_find(messages, node->name, &node->index))
