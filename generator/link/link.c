@@ -30,7 +30,7 @@ Page *page_make(Site *site, PageType type, const Language *language, Slice path,
     page->text.front.has_feed = true;
     page->links.content_language = language;
     report_init(&page->report, &site->links, &site->settings.policy);
-    site->pages = arena_grow(&site->links, site->pages, sizeof *site->pages, site->page_count,
+    site->pages = arena_grow(&site->links, site->pages, sizeof(Page *), site->page_count,
                              &site->page_capacity);
     site->pages[site->page_count++] = page;
     return page;

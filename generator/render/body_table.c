@@ -1,6 +1,8 @@
 /* Tables: each in its own box that scrolls and can be reached by keyboard, with header cells and a
  * name. */
+#include "base/utf8.h"
 #include "render/body_part.h"
+#include "text/digit.h"
 
 static NodeId caption_of(const Document *document, NodeId table)
 {
@@ -14,23 +16,23 @@ static NodeId first_row(const Document *document, NodeId table)
     return caption ? node_at(document, caption)->next : node_at(document, table)->first_child;
 }
 
+/* U+066A to U+066C (percent, decimal and thousands signs) and what stands between digits. */
+static bool is_number_mark(uint32_t code_point)
+{
+    return (code_point >= 0x66A && code_point <= 0x66C) || code_point == '.' || code_point == ',' ||
+           code_point == '-' || code_point == ' ';
+}
+
 static bool is_number(Slice text)
 {
     bool has_digit = false;
-    for (size_t i = 0; i < text.size; i++) {
-        uint8_t c = (uint8_t) text.at[i];
-        bool is_ascii_digit = c >= '0' && c <= '9';
-        bool is_persian_digit = c == 0xDB && i + 1 < text.size &&
-                                (uint8_t) text.at[i + 1] >= 0xB0 &&
-                                (uint8_t) text.at[i + 1] <= 0xB9;
-        bool is_mark = c == '.' || c == ',' || c == '-' || c == ' ';
-        if (is_persian_digit)
-            i++;
-        else if (!is_ascii_digit && !is_mark && !(c == 0xD9 && i + 1 < text.size))
+    DigitFamily family;
+    for (size_t offset = 0; offset < text.size;) {
+        uint32_t code_point = utf8_next(text, &offset);
+        bool is_digit = digit_value(code_point, &family) >= 0;
+        if (!is_digit && !is_number_mark(code_point))
             return false;
-        else if (c == 0xD9) // U+066A to U+066C: percent, decimal and thousands signs
-            i++;
-        has_digit = has_digit || is_ascii_digit || is_persian_digit;
+        has_digit = has_digit || is_digit;
     }
     return has_digit;
 }

@@ -163,10 +163,11 @@ static void compile_value(Compiler *compiler, const XmlAttribute *attribute, Con
             write_value(compiler, attribute, context, value);
     } else if (!part_has_expression(&attribute->value)) {
         compile_letters(compiler, attribute, context, value);
-    } else if (html_is_boolean_attribute(attribute->name) && value->type.kind == TYPE_BOOL) {
-        write_value(compiler, attribute, context, value);
-    } else if (content_check_type(compiler, value, context)) {
-        write_value(compiler, attribute, context, value);
+    } else {
+        bool is_switch =
+            html_is_boolean_attribute(attribute->name) && value->type.kind == TYPE_BOOL;
+        if (is_switch || content_check_type(compiler, value, context))
+            write_value(compiler, attribute, context, value);
     }
 }
 

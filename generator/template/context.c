@@ -81,16 +81,14 @@ Slice context_name(Context context)
 bool context_takes(Context context, TypeKind kind)
 {
     switch (kind) {
-    case TYPE_TEXT:
-        return !context_is_address(context);
     case TYPE_INLINE:
     case TYPE_HTML:
         return context == CONTEXT_TEXT;
     case TYPE_URL:
         return context_is_address(context);
+    case TYPE_TEXT:
     case TYPE_INT:
     case TYPE_NUMBER:
-        return !context_is_address(context);
     case TYPE_ENUM:
         return !context_is_address(context);
     case TYPE_BOOL:
