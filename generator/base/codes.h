@@ -491,6 +491,9 @@
     X(MESSAGE_UNKNOWN, ERROR, "message/unknown", \
       "there is no message “{0}” in {1}", \
       "پیامی به نام «{0}» در {1} نیست") \
+    X(MESSAGE_UNUSED, WARNING, "message/unused", \
+      "nothing shows the message “{0}”", \
+      "پیام «{0}» جایی نشان داده نمی\u200cشود") \
     X(MESSAGE_VALUE, ERROR, "message/value", \
       "“{0}” must be a text or a map of texts", \
       "«{0}» باید متن یا نگاشتی از متن\u200cها باشد")

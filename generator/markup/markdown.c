@@ -476,7 +476,7 @@ static void read_document(Document *document, Arena *scratch, const Typing *typi
     note_check_definitions(document, typing, report);
 }
 
-Document *markdown_parse_span(Arena *arena, Arena *scratch, Span span, Report *report)
+static Document *parse_span(Arena *arena, Arena *scratch, Span span, Report *report)
 {
     assert(directive_extension != NULL);
     const ArenaMark mark = arena_mark(scratch);
@@ -495,5 +495,5 @@ Document *markdown_parse(Arena *arena, Arena *scratch, const Source *source, uin
                          Report *report)
 {
     const Span body = {source, body_offset, (uint32_t) source->bytes.size};
-    return markdown_parse_span(arena, scratch, body, report);
+    return parse_span(arena, scratch, body, report);
 }

@@ -23,7 +23,4 @@ void markdown_setup(void);
 Document *markdown_parse(Arena *arena, Arena *scratch, const Source *source, uint32_t body_offset,
                          Report *report);
 
-/* The same for one piece of a file, such as a cell of a data table. */
-Document *markdown_parse_span(Arena *arena, Arena *scratch, Span span, Report *report);
-
 #endif

@@ -127,7 +127,7 @@ static void write_alert(BodyWriter *writer, NodeId id)
     body_add(writer, SLICE("<aside class=\"alert "));
     body_add(writer, words[node->level]);
     body_add(writer, SLICE("\"><p>"));
-    html_escape(body_out(writer), title);
+    run_write_text(writer->run, (Text){title, writer->page->origin.language});
     body_add(writer, SLICE("</p>"));
     body_write_children(writer, id);
     body_add(writer, SLICE("</aside>"));
@@ -237,6 +237,15 @@ static void write_directive(BodyWriter *writer, NodeId id)
     writer->is_tight = was_tight;
 }
 
+/* What a component inside the phrase takes for the language of its place. */
+static const Language *span_language(const BodyWriter *writer, const SpanDetail *span)
+{
+    if (span->language.size == 0)
+        return writer->run->language;
+    const Language *known = languages_find(writer->site->settings.languages, span->language);
+    return known ? known : language_new(writer->run->scratch, span->language, DIRECTION_NONE);
+}
+
 /* A phrase in another language: <bdi lang dir>. */
 static void write_span(BodyWriter *writer, NodeId id)
 {
@@ -250,7 +259,9 @@ static void write_span(BodyWriter *writer, NodeId id)
         html_attribute(body_out(writer), SLICE("lang"), node->span->language);
     body_write_flags(writer, node);
     html_close_tag(body_out(writer));
+    const Language *place = run_set_language(writer->run, span_language(writer, node->span));
     body_write_children(writer, id);
+    run_set_language(writer->run, place);
     html_end(body_out(writer), SLICE("bdi"));
 }
 

@@ -70,7 +70,7 @@ static bool is_other_language(const BodyWriter *writer, const Target *target)
 static void write_note(BodyWriter *writer, Slice text)
 {
     body_add(writer, SLICE(" <small>"));
-    html_escape(body_out(writer), text);
+    run_write_text(writer->run, (Text){text, writer->page->origin.language});
     body_add(writer, SLICE("</small>"));
 }
 

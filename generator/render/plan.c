@@ -46,6 +46,36 @@ static void find_messages(Site *site, RenderPlan *plan)
     }
 }
 
+/* Texts that link writes on pages it makes. */
+static const Slice link_keys[] = {SLICE_INIT("alphabet.title"), SLICE_INIT("not-found.title")};
+
+static bool is_engine_key(Slice key)
+{
+    if (slice_starts(key, SLICE("language.")))
+        return true;
+    for (size_t i = 0; i < sizeof(link_keys) / sizeof(link_keys[0]); i++) {
+        if (slice_equal(link_keys[i], key))
+            return true;
+    }
+    for (size_t i = 0; i < PLAN_MESSAGE_COUNT; i++) {
+        if (slice_equal(message_keys[i], key))
+            return true;
+    }
+    return false;
+}
+
+/* A text that nobody shows is usually a key that was misspelt in a template. */
+static void report_unused(Site *site)
+{
+    for (uint32_t i = 0; i < messages_count(site->messages); i++) {
+        Slice key = messages_key(site->messages, i);
+        if (!is_engine_key(key) && !template_uses_message(site->template_set, i))
+            report_add(&site->output_report, &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNUSED,
+                                                           .span = messages_span(site->messages, i),
+                                                           .words = {key}});
+    }
+}
+
 /* Hashes of the style sheets that a page template may put inside its pages (output 76). */
 static Slice content_policy(Site *site, const Component *component)
 {
@@ -89,5 +119,6 @@ void render_setup(Site *site)
             plan->policies[type] = content_policy(site, plan->pages[type]);
     }
     find_messages(site, plan);
+    report_unused(site);
     site->plan = plan;
 }

@@ -89,6 +89,17 @@ static void compile_let(Compiler *compiler, const XmlAttribute *attribute)
     }
 }
 
+/* An element after t-for, t-if and t-let: HTML, t-element, t-slot … */
+static void compile_bare(Compiler *compiler, const XmlNode *node)
+{
+    if (!slice_starts(node->name, SLICE("t-")))
+        element_compile(compiler, node);
+    else if (slice_equal(node->name, SLICE("t-match")))
+        choice_compile(compiler, node);
+    else
+        call_compile(compiler, node);
+}
+
 /* The element after t-for and t-if. */
 static void compile_inner(Compiler *compiler, const XmlNode *node)
 {
@@ -98,7 +109,7 @@ static void compile_inner(Compiler *compiler, const XmlNode *node)
     if (let != NULL)
         compile_let(compiler, let);
     SpeechState place = speech_open(compiler, node, lang);
-    compile_bare_element(compiler, node);
+    compile_bare(compiler, node);
     speech_close(compiler, &place);
     scope_rewind(&compiler->scope, mark);
 }
@@ -300,11 +311,6 @@ static const XmlNode *compile_chain(Compiler *compiler, const XmlNode *node)
     return node;
 }
 
-void compile_node(Compiler *compiler, const XmlNode *node)
-{
-    compile_chain(compiler, node);
-}
-
 void compile_children(Compiler *compiler, const XmlNode *parent, bool trims)
 {
     for (const XmlNode *node = parent->first_child; node != NULL; node = node->next) {
@@ -322,16 +328,6 @@ void compile_children(Compiler *compiler, const XmlNode *parent, bool trims)
                 compiler, node,
                 (ContentTrim){trims && node == parent->first_child, trims && node->next == NULL});
     }
-}
-
-void compile_bare_element(Compiler *compiler, const XmlNode *node)
-{
-    if (!slice_starts(node->name, SLICE("t-")))
-        element_compile(compiler, node);
-    else if (slice_equal(node->name, SLICE("t-match")))
-        choice_compile(compiler, node);
-    else
-        call_compile(compiler, node);
 }
 
 /* The types of pages a file writes: its own, or all that have no file. */

@@ -11,10 +11,4 @@ void compile_component(Component *component);
  * ends is dropped. */
 void compile_children(Compiler *compiler, const XmlNode *parent, bool trims);
 
-/* One node with all its attributes of flow; t-else is settled by compile_children. */
-void compile_node(Compiler *compiler, const XmlNode *node);
-
-/* An element after t-for, t-if and t-let: HTML, t-element, t-slot … */
-void compile_bare_element(Compiler *compiler, const XmlNode *node);
-
 #endif

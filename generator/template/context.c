@@ -104,6 +104,12 @@ bool context_takes(Context context, TypeKind kind)
     return false;
 }
 
+/* True for places where people read: digits of the language, isolation. */
+static bool is_human(Context context)
+{
+    return context == CONTEXT_TEXT || context == CONTEXT_PLAIN || context == CONTEXT_HUMAN;
+}
+
 Slice context_remedy(Context context, TypeKind kind)
 {
     bool is_address = context_is_address(context);
@@ -114,8 +120,8 @@ Slice context_remedy(Context context, TypeKind kind)
     if (kind == TYPE_URL && !is_address)
         return SLICE("absolute");
     if (kind == TYPE_DATE)
-        return context_is_human(context) ? SLICE("date") : SLICE("iso");
+        return is_human(context) ? SLICE("date") : SLICE("iso");
     if (kind == TYPE_DURATION)
-        return context_is_human(context) ? SLICE("duration") : SLICE("iso");
+        return is_human(context) ? SLICE("duration") : SLICE("iso");
     return (Slice){0};
 }

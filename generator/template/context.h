@@ -30,12 +30,6 @@ bool context_takes(Context context, TypeKind kind);
 /* The filter that would make it fit; empty: none. */
 Slice context_remedy(Context context, TypeKind kind);
 
-/* True for places where people read: digits of the language, isolation. */
-static inline bool context_is_human(Context context)
-{
-    return context == CONTEXT_TEXT || context == CONTEXT_PLAIN || context == CONTEXT_HUMAN;
-}
-
 static inline bool context_is_address(Context context)
 {
     return context == CONTEXT_ADDRESS || context == CONTEXT_RESOURCE ||

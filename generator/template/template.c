@@ -146,11 +146,6 @@ const Component *template_find_page(const TemplateSet *set, Slice type)
     return page != NULL ? page : table_find(&set->pages, SLICE("default"));
 }
 
-const Component *template_find(const TemplateSet *set, Slice name)
-{
-    return table_find(&set->components, name);
-}
-
 const Component *template_find_directive(const TemplateSet *set, Slice name)
 {
     return table_find(&set->directives, name);
@@ -170,21 +165,6 @@ bool template_uses_message(const TemplateSet *set, uint32_t number)
 bool template_is_leaf(const Component *component)
 {
     return component->directive == DIRECTIVE_LEAF;
-}
-
-bool template_is_sound(const Component *component)
-{
-    return component->is_sound;
-}
-
-Slice template_name(const Component *component)
-{
-    return component->name;
-}
-
-const Source *template_source(const Component *component)
-{
-    return component->source;
 }
 
 size_t template_inlined_assets(const Component *component, const InlinedAsset **ret_assets)

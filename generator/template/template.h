@@ -62,7 +62,6 @@ bool template_compile(TemplateSet *set);
 
 /* The page template of a type: its own, else pages/default.html. */
 const Component *template_find_page(const TemplateSet *set, Slice type);
-const Component *template_find(const TemplateSet *set, Slice name);
 
 /* By the component's name or one of its names-LANG; only components with `markdown`. */
 const Component *template_find_directive(const TemplateSet *set, Slice name);
@@ -75,9 +74,6 @@ bool template_uses_message(const TemplateSet *set, uint32_t number);
 
 /* True for markdown="leaf": one line, no content. */
 bool template_is_leaf(const Component *component);
-bool template_is_sound(const Component *component); /* compiled without an error */
-Slice template_name(const Component *component);
-const Source *template_source(const Component *component);
 
 /* The style sheets and pictures that running a component may put inside the page, through all
  * calls: a view of each asset's text, the path of each. */

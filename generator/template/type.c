@@ -110,7 +110,7 @@ bool type_find_word(const Type *type, Slice word, uint32_t *ret_index)
     return false;
 }
 
-const Record *type_find_record(const TemplateHost *host, Slice name)
+static const Record *find_record(const TemplateHost *host, Slice name)
 {
     for (size_t i = 0; i < host->record_count; i++) {
         if (slice_equal(host->records[i]->name, name))
@@ -162,7 +162,7 @@ static bool read_plain(const TemplateHost *host, Slice text, Type *ret_type, Sli
         }
     }
     ret_type->kind = TYPE_RECORD;
-    ret_type->record = type_find_record(host, text);
+    ret_type->record = find_record(host, text);
     return ret_type->record != NULL;
 }
 

@@ -25,7 +25,4 @@ bool type_read(Arena *arena, const TemplateHost *host, Slice text, Type *ret_typ
 /* All names a type may have, for did-you-mean. */
 size_t type_known_names(Arena *arena, const TemplateHost *host, Slice **ret_names);
 
-/* Value of a record of the host by its name; NULL: none. */
-const Record *type_find_record(const TemplateHost *host, Slice name);
-
 #endif

@@ -8,11 +8,6 @@
 
 #include <assert.h>
 
-size_t language_known_codes(const Slice **ret_codes)
-{
-    return facts_codes(ret_codes);
-}
-
 static char lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char) (byte + ('a' - 'A')) : byte;

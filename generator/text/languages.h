@@ -31,9 +31,6 @@ typedef enum LanguageFault {
  * or empty; the locale at fault; the direction that is missing or expected. */
 LanguageFault language_check(const LanguageSettings *settings, Slice *ret_word);
 
-/* Codes of the table, for messages and did-you-mean. */
-size_t language_known_codes(const Slice **ret_codes);
-
 typedef struct Languages {
     Language *items; /* in the order of site.yaml */
     size_t count;

@@ -235,11 +235,6 @@ size_t messages_arguments(const Messages *messages, uint32_t number,
     return key->arguments.count;
 }
 
-Span message_span(const Message *message)
-{
-    return message->span;
-}
-
 const Language *message_language(const Message *message)
 {
     return message->language;

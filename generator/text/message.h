@@ -49,7 +49,6 @@ bool messages_find(const Messages *messages, Slice key, uint32_t *ret_number);
 const Message *messages_get(const Messages *messages, uint32_t number, const Language *language);
 
 /* The pattern's place, for diagnostics. */
-Span message_span(const Message *message);
 const Language *message_language(const Message *message);
 
 /* The arguments of a key in all its languages. Values are passed in this order whatever the
