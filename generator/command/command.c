@@ -17,6 +17,7 @@ static const Command commands[] = {
     {SLICE_INIT("new"), SLICE_INIT("write the skeleton of a page"), command_new},
     {SLICE_INIT("explain"), SLICE_INIT("explain a diagnostic or a front-matter field"),
      command_explain},
+    {SLICE_INIT("fix"), SLICE_INIT("mend what has a safe repair"), command_fix},
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))

@@ -8,5 +8,6 @@
 int command_build(int argc, char *const argv[]);
 int command_new(int argc, char *const argv[]);
 int command_explain(int argc, char *const argv[]);
+int command_fix(int argc, char *const argv[]);
 
 #endif

@@ -293,6 +293,9 @@ bool front_matter_read(Page *page, const Value *map)
     check_texts(page);
     if (page->text.front.title.bytes.size > 0)
         return true;
+    // A misspelt field is most likely the title itself: one fault, one report.
+    if (report_has_code(&page->report, DIAGNOSTIC_UNKNOWN_FIELD))
+        return false;
     report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
                                             .span = span_whole(page->text.source),
                                             .words = {SLICE("title")}});
