@@ -283,6 +283,15 @@ static void fail_else(Compiler *compiler, const XmlNode *node)
                    (Slice){0}, (Slice){0});
 }
 
+/* An alternative is tested, never repeated. */
+static void check_order(Compiler *compiler, const XmlNode *node)
+{
+    const XmlAttribute *attribute = find(node, "t-for");
+    if (attribute != NULL && find(node, "t-else") != NULL)
+        compiler_fault(compiler, DIAGNOSTIC_TEMPLATE_ORDER, attribute->name_start,
+                       attribute->name_end, SLICE("t-else"), SLICE("t-for"));
+}
+
 /* An element with all t-else that belong to it; returns the last of them. */
 static const XmlNode *compile_chain(Compiler *compiler, const XmlNode *node)
 {
@@ -294,6 +303,7 @@ static const XmlNode *compile_chain(Compiler *compiler, const XmlNode *node)
         const XmlNode *next = takes_else(node) ? find_else(node) : NULL;
         const Expression *test;
         uint32_t failed;
+        check_order(compiler, node);
         bool is_open = compile_branch(compiler, node, &test, &failed);
         if (next != NULL)
             add_jump(compiler, &ends, node->start);

@@ -93,11 +93,13 @@ static void fail_value(const Reading *reading, const DirectiveAttribute *attribu
         diagnostic.code = DIAGNOSTIC_TEMPLATE_ENUM;
         diagnostic.words[0] = attribute->value;
         diagnostic.words[1] = type_words(arena, type);
+        diagnostic.words[2] = (Slice){0};
         suggest_fill(&diagnostic, attribute->value, type->words, type->word_count, &edit);
     } else if (fault == LITERAL_NO_RECORD) {
         diagnostic.code = DIAGNOSTIC_TEMPLATE_REFERENCE;
         diagnostic.words[0] = type_name(arena, type);
         diagnostic.words[1] = attribute->value;
+        diagnostic.words[2] = (Slice){0};
     }
     fail(reading, &diagnostic, attribute->value_start, attribute->value_end);
 }

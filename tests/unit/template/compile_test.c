@@ -146,6 +146,8 @@ static void refuses_wrong_places(void **state)
          "1:4: error: t-else follows no t-if and no t-for [template/else]"},
         {"<b t-if=\"page.draft\">1</b>2<p t-else>1</p>", NULL,
          "1:31: error: t-else follows no t-if and no t-for [template/else]"},
+        {"<b t-if=\"page.draft\">1</b><p t-else t-for=\"t in page.tags\">2</p>", NULL,
+         "1:37: error: t-else and t-for cannot stand on one element [template/order]"},
         {"<t-match on=\"page.state\"><t-case is=\"original|fresh|stale\"/></t-match>", NULL,
          "1:2: error: t-match on page.state misses minor, unknown [template/match]"},
         {"<a href=\"/fa/\">1</a>", NULL,
