@@ -53,7 +53,8 @@ static void read_entry(Site *site, const Value *value, int depth, MenuEntry *ent
         return;
     bool has_page = entry->page.text.size > 0;
     bool has_url = entry->url.kind == URL_EXTERNAL;
-    if (has_page == has_url && value_is_none(value_find(value, SLICE("url"))))
+    bool has_neither = !has_page && value_is_none(value_find(value, SLICE("url")));
+    if (has_neither || (has_page && has_url))
         schema_fault(&reader, DIAGNOSTIC_CONFIG_MENU_ENTRY, value, (Slice){0}, (Slice){0});
     if (has_url && !entry->titles)
         schema_fault(&reader, DIAGNOSTIC_CONFIG_MISSING_KEY, value, SLICE("title"), (Slice){0});

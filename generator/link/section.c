@@ -110,7 +110,8 @@ static void set_parents(Site *site, const SectionIndex *sections)
             report_no_index(site, page, &reported);
         page->links.section = parent;
         page->origin.type = type_of(page, parent);
-        check_type(page);
+        if (!page->is_broken) // what could not be read says nothing about its type
+            check_type(page);
     }
 }
 
