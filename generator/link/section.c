@@ -93,7 +93,10 @@ static void check_type(Page *page)
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_INDEX_TYPE,
                                                 .span = span_whole(page->text.source),
                                                 .words = {page_type_words[type]}});
-    if (type == PAGE_ARTICLE && !page_front(page)->date.is_set && page->text.source)
+    size_t date = 0;
+    registry_find(SLICE("date"), &date);
+    bool is_read = page->text.source && front->given != 0;
+    if (type == PAGE_ARTICLE && is_read && !field_is_given(front, date))
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_ARTICLE_DATE,
                                                 .span = span_whole(page->text.source)});
 }

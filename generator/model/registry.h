@@ -63,4 +63,9 @@ static inline bool field_is_given(const FrontMatter *front, size_t index)
     return (front->given >> index & 1) != 0;
 }
 
+static inline bool field_is_refused(const FrontMatter *front, size_t index)
+{
+    return (front->refused >> index & 1) != 0;
+}
+
 #endif

@@ -228,7 +228,10 @@ static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry
     front->given |= UINT64_C(1) << index;
     front->starts[index] = entry->value.span.start;
     front->ends[index] = entry->value.span.end;
+    size_t errors = page->report.error_count;
     read_field(reader, front, field, &entry->value);
+    if (page->report.error_count > errors)
+        front->refused |= UINT64_C(1) << index;
 }
 
 static void report_at(Page *page, DiagnosticCode code, Slice name, Slice word)
@@ -263,7 +266,7 @@ static void check_texts(Page *page)
         report_at(page, DIAGNOSTIC_FRONT_IMAGE_ALT, SLICE("image"), (Slice){0});
 }
 
-static void set_defaults(Page *page)
+void front_matter_prepare(Page *page)
 {
     FrontMatter *front = &page->text.front;
     front->type = UINT32_MAX;
@@ -273,9 +276,25 @@ static void set_defaults(Page *page)
     front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
 }
 
+/* A title that was refused is not missing as well. */
+static bool check_title(Page *page)
+{
+    size_t index = 0;
+    registry_find(SLICE("title"), &index);
+    if (page->text.front.title.bytes.size > 0)
+        return true;
+    // A misspelt field is most likely the title itself: one fault, one report.
+    bool is_reported = field_is_refused(&page->text.front, index) ||
+                       report_has_code(&page->report, DIAGNOSTIC_UNKNOWN_FIELD);
+    if (!is_reported)
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
+                                                .span = span_whole(page->text.source),
+                                                .words = {SLICE("title")}});
+    return false;
+}
+
 bool front_matter_read(Page *page, const Value *map)
 {
-    set_defaults(page);
     const Settings *settings = &page->site->settings;
     SchemaReader reader = {
         .arena = &page->facts,
@@ -291,13 +310,5 @@ bool front_matter_read(Page *page, const Value *map)
         read_entry(&reader, page, &map->entries[i]);
     check_dates(page);
     check_texts(page);
-    if (page->text.front.title.bytes.size > 0)
-        return true;
-    // A misspelt field is most likely the title itself: one fault, one report.
-    if (report_has_code(&page->report, DIAGNOSTIC_UNKNOWN_FIELD))
-        return false;
-    report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
-                                            .span = span_whole(page->text.source),
-                                            .words = {SLICE("title")}});
-    return false;
+    return check_title(page);
 }

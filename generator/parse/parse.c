@@ -45,6 +45,7 @@ static bool read_front_matter(Page *page)
 void parse_page(Page *page, Arena *scratch)
 {
     arena_open(&page->body, BODY_BLOCK_SIZE);
+    front_matter_prepare(page);
     bool is_fine = source_read(&page->body, page->site->options.source, page->origin.source_path,
                                CONTENT_MAX_SIZE, &page->report, &page->text.source);
     if (!is_fine) {
