@@ -1,14 +1,12 @@
-// Checkers that nobody here wrote: the Nu HTML checker, html-validate, and schemas for feeds and sitemaps.
+// Checkers that nobody here wrote: the Nu HTML checker and html-validate.
 import { test } from 'node:test';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { PUBLIC, ROOT, files, none, pages } from './site.mjs';
+import { PUBLIC, none, pages } from './site.mjs';
 
 const require = createRequire(import.meta.url);
-const SCHEMAS = join(ROOT, 'tests', 'browser', 'schemas');
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 test('the Nu HTML checker has nothing to say', () => {
@@ -44,36 +42,3 @@ test('html-validate finds no fault in markup or accessible names', async () => {
   }
   none(faults);
 });
-
-function named(name) {
-  const found = files().filter((file) => file.endsWith(`/${name}`));
-  if (found.length === 0) throw new Error(`there is no ${name}`);
-  return found;
-}
-
-// `jing` says nothing when a file is valid.
-function schemaFaults(schema, name) {
-  const found = named(name);
-  const run = spawnSync('jing', ['-c', join(SCHEMAS, schema), ...found], { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
-  if (run.error) throw run.error;
-  return run.status === 0 ? [] : (run.stdout + run.stderr).trim().split('\n');
-}
-
-test('Atom feeds are valid (output 101)', () => none(schemaFaults('atom.rnc', 'feed.xml')));
-test('sitemaps and their index are valid (output 99)', () => none(schemaFaults('sitemap.rnc', 'sitemap.xml')));
-
-test('JSON feeds have what version 1.1 asks for (output 101)', () => none(
-  named('feed.json').flatMap((file) => {
-    const feed = JSON.parse(readFileSync(file, 'utf8'));
-    const path = file.slice(PUBLIC.length + 1);
-    const faults = [];
-    if (feed.version !== 'https://jsonfeed.org/version/1.1') faults.push(`${path}: version ${feed.version}`);
-    if (!feed.title || !Array.isArray(feed.items)) faults.push(`${path}: title or items are missing`);
-    for (const item of feed.items ?? []) {
-      if (typeof item.id !== 'string' || !(item.content_html || item.content_text)) {
-        faults.push(`${path}: an item without id or content`);
-      }
-      if (Number.isNaN(Date.parse(item.date_published ?? '2000-01-01'))) faults.push(`${path}: ${item.date_published}`);
-    }
-    return faults;
-  })));
