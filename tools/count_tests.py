@@ -9,20 +9,21 @@ import pathlib
 import re
 import sys
 
-POINT = re.compile(r"(?m)^(ok|not ok)\b([^\n#]*)(?:# *(\w+))?")
+POINT = re.compile(r"(?m)^(ok|not ok)\b([^\n#]*)(?:# *(\w+))?[^\n]*\n?((?:#[^\n]*\n?)*)")
+MAX_WORDS = 2000
 FAULTS = ("FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS")
 
 
 def count(test):
     """What one program of tests adds up to, and the names of what failed."""
     counts, failed = collections.Counter(), []
-    for word, name, note in POINT.findall(test.get("stdout", "")):
+    for word, name, note, words in POINT.findall(test.get("stdout", "")):
         if note.upper() == "SKIP":
             counts["skipped"] += 1
         elif word == "ok":
             counts["passed"] += 1
         else:
-            failed.append(name.strip())
+            failed.append(f"{name.strip()}\n{words[:MAX_WORDS]}".rstrip())
     if test["result"] == "SKIP":
         counts["skipped"] = max(1, counts["skipped"])
     elif test["result"] in FAULTS and not failed:

@@ -30,6 +30,7 @@ case ${1-} in
 *) usage ;;
 esac
 
+export TSAN_OPTIONS="suppressions='$PWD/tools/meson/tsan.suppressions'"
 logs=()
 
 wants() {
