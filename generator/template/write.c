@@ -3,6 +3,7 @@
 
 #include "markup/html.h"
 #include "template/evaluate.h"
+#include "text/digit.h"
 #include "text/isolate.h"
 #include "text/number.h"
 
@@ -28,15 +29,23 @@ static void write_number(Run *run, const Type *type, const Datum *value, bool is
 {
     const Language *language = evaluate_language(run);
     if (type->kind == TYPE_INT) {
-        if (is_human)
-            number_write_plain_int(language, value->integer, out);
-        else
+        if (!is_human)
             buffer_add_int(out, value->integer);
+        else if (value->integer >= 0)
+            digit_write_int(language->digits, value->integer, out); // no sign: ICU adds nothing
+        else
+            number_write_plain_int(language, value->integer, out);
     } else if (is_human) {
         number_write_plain(language, value->number, NUMBER_DEFAULT_FRACTION, out);
     } else {
         number_write_machine(value->number, out);
     }
+}
+
+/* What machines read holds no marks of direction; plain ASCII has none. */
+static void add_bare(Run *run, Slice text, Buffer *out)
+{
+    buffer_add(out, slice_is_ascii(text) ? text : isolate_strip(run->scratch, text));
 }
 
 /* long: one case for each type */
@@ -48,7 +57,7 @@ static void write_plain_value(Run *run, const Type *type, const Datum *value, bo
         if (is_human)
             write_plain_text(run, value->text, out);
         else
-            buffer_add(out, isolate_strip(run->scratch, value->text.bytes));
+            add_bare(run, value->text.bytes, out);
         return;
     case TYPE_INT:
     case TYPE_NUMBER:
