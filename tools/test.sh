@@ -30,7 +30,6 @@ case ${1-} in
 *) usage ;;
 esac
 
-export TSAN_OPTIONS="suppressions='$PWD/tools/meson/tsan.suppressions'"
 logs=()
 
 wants() {
