@@ -1,8 +1,11 @@
 /* What stands around a string so that its direction is safe, in markup and without. */
 #include "text/isolate.h"
 
+#include "base/arena.h"
 #include "base/utf8.h"
 #include "text/polish.h"
+
+#define WORK_BLOCK_SIZE (16 * 1024)
 
 static bool stands_bare(Slice text, const Language *language, const Language *place)
 {
@@ -103,11 +106,16 @@ Slice isolate_guard(Slice text, Direction direction)
 
 Slice isolate_plain(Arena *arena, Slice text, const Language *language)
 {
+    // The letters take many times the room of the text: only the result stays in `arena`.
+    Arena work;
+    arena_open(&work, WORK_BLOCK_SIZE);
     Polish polish;
     PolishRules rules;
-    polish_init(&polish, arena);
+    polish_init(&polish, &work);
     polish_rules_init(&rules, language);
-    return polish_plain(&polish, &rules, text, arena);
+    const Slice result = polish_plain(&polish, &rules, text, arena);
+    arena_close(&work);
+    return result;
 }
 
 /* Which part the three bytes at the start of `text` are; ISOLATE_TEXT when they are no control. */
