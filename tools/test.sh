@@ -62,7 +62,7 @@ check build-tsan "$sanitized" --native-file tools/meson/tsan.ini
 if wants browser || wants benchmark; then
     install_missing "${packages_browser[@]}"
     command -v npm >/dev/null || install_missing "${packages_node[@]}"
-    (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund)
+    (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund) || logs+=("npm ci: the checkers")
     tools/site.sh || logs+=("tools/site.sh: the site")
     check build "browser benchmark"
 fi
