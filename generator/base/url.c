@@ -272,3 +272,8 @@ bool url_join(Arena *arena, Slice from, Slice path, Slice *ret_path)
     *ret_path = (Slice){joined, size};
     return true;
 }
+
+Slice url_file_name(Slice path)
+{
+    return slice_from(path, folder_of(path).size);
+}

@@ -49,6 +49,9 @@ UrlFault url_check(Arena *arena, Slice address, const Slice *schemes, size_t sch
  */
 Slice url_scheme(Slice address);
 
+/* The last part of a path: "drip.html" of "fa/guides/drip.html". */
+Slice url_file_name(Slice path);
+
 /* Joins a path to the folder of `from` and resolves "." and ".."; false when it would leave the
  * root. */
 bool url_join(Arena *arena, Slice from, Slice path, Slice *ret_path);

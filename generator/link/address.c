@@ -2,12 +2,6 @@
 #include "link/part.h"
 #include "text/slug.h"
 
-static Slice last_part(Slice path)
-{
-    size_t slash;
-    return slice_find_last_byte(path, '/', &slash) ? slice_from(path, slash + 1) : path;
-}
-
 static bool is_numbered(Slice name)
 {
     if (!slice_starts(name, SLICE("page-")))
@@ -50,7 +44,7 @@ static Slice addressed_path(Site *site, Page *page)
     Slice path = page->origin.path, slug = page->text.front.slug.text;
     if (page->origin.is_made || page->origin.is_index)
         return path;
-    Slice name = last_part(path);
+    Slice name = url_file_name(path);
     if (page->text.source)
         check_name(site, page, slug.size > 0 ? slug : name);
     if (slug.size == 0)
@@ -95,10 +89,9 @@ static void make_root_pages(Site *site)
 {
     const Language *language = site->settings.default_language;
     size_t row = language->number;
-    site->front_door =
-        page_make(site, PAGE_LANGUAGES, language, SLICE("/index"), site->settings.titles[row]);
-    site->not_found = page_make(site, PAGE_NOT_FOUND, language, SLICE("/404"),
-                                page_message(site, language, SLICE("not-found.title")));
+    page_make(site, PAGE_LANGUAGES, language, SLICE("/index"), site->settings.titles[row]);
+    page_make(site, PAGE_NOT_FOUND, language, SLICE("/404"),
+              page_message(site, language, SLICE("not-found.title")));
 }
 
 static void set_list_urls(Page *page)

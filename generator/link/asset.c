@@ -34,10 +34,9 @@ static Slice extension_of(Slice path)
 
 static Slice base_name(Slice path)
 {
-    size_t at;
-    if (slice_find_last_byte(path, '/', &at))
-        path = slice_from(path, at + 1);
-    return slice_find_last_byte(path, '.', &at) ? slice_to(path, at) : path;
+    Slice name = url_file_name(path);
+    size_t dot;
+    return slice_find_last_byte(name, '.', &dot) ? slice_to(name, dot) : name;
 }
 
 /* Names in addresses are lower-case ASCII (output 55). */

@@ -25,7 +25,6 @@ void due_settle(Site *site)
         page->is_held = is_draft || (is_early && !site->options.with_drafts);
         page->links.is_expired =
             front->expires.is_set && !is_later(front->expires, site->options.now);
-        site->waiting_count += page->is_held;
         if (!is_draft) {
             note_moment(site, front->date);
             note_moment(site, front->expires);

@@ -38,18 +38,9 @@ Page *page_make(Site *site, PageType type, const Language *language, Slice path,
 
 Text page_message(Site *site, const Language *language, Slice key)
 {
-    uint32_t number;
-    const Message *message = messages_find(site->messages, key, &number)
-                                 ? messages_get(site->messages, number, language)
-                                 : NULL;
-    if (!message) {
-        Slice path =
-            slice_print(&site->links, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
-        report_add(
-            &site->link_report,
-            &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
+    const Message *message = site_find_message(site, key, language, &site->link_report);
+    if (!message)
         return (Text){key, NULL};
-    }
     Buffer buffer;
     buffer_init(&buffer, &site->links, MESSAGE_MAX_SIZE);
     message_write(message, NULL, &buffer);

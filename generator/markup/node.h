@@ -206,7 +206,6 @@ typedef struct Document {
     size_t reference_count;
     size_t reference_capacity;
     NodeId first_footnote; /* child of the document; 0: none */
-    uint32_t undefined_note_count;
 } Document;
 
 static inline Node *node_at(const Document *document, NodeId id)

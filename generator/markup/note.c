@@ -82,7 +82,6 @@ void note_check_text(Place *place, uint32_t start, uint32_t end, Document *docum
         const uint32_t from = (uint32_t) at + 2;
         const Span span = {document->source, place_offset(place, from),
                            place_offset(place, from + (uint32_t) label.size)};
-        document->undefined_note_count++;
         if (has_blank(label))
             report_label(document, span, report);
         else

@@ -205,8 +205,7 @@ typedef struct PageLinks {
     size_t letter_count;
     Given *aliases; /* site paths without the leading "/" that lead here */
     size_t alias_count;
-    bool is_in_feed; /* its text is needed until the feeds are made */
-    bool is_listed;  /* stands in lists, feeds and the sitemap */
+    bool is_listed; /* stands in lists, feeds and the sitemap */
     bool is_expired;
 } PageLinks;
 

@@ -1,6 +1,42 @@
 /* Questions about the whole site. */
 #include "model/site.h"
 
+bool site_find_taxonomy(const Site *site, Slice name, size_t *ret_row)
+{
+    for (size_t i = 0; i < site->taxonomy_count; i++) {
+        if (slice_equal(site->taxonomies[i].name, name)) {
+            *ret_row = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool site_has_file(const FoundFiles *files, Slice path)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        if (slice_equal(files->items[i].path, path))
+            return true;
+    }
+    return false;
+}
+
+const Message *site_find_message(const Site *site, Slice key, const Language *language,
+                                 Report *report)
+{
+    uint32_t number;
+    const Message *message = messages_find(site->messages, key, &number)
+                                 ? messages_get(site->messages, number, language)
+                                 : NULL;
+    if (message)
+        return message;
+    Slice path =
+        slice_print(report->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
+    report_add(report, &(Diagnostic){
+                           .code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
+    return NULL;
+}
+
 bool site_has_errors(const Site *site)
 {
     if (report_has_errors(&site->report) || report_has_errors(&site->link_report) ||

@@ -213,7 +213,7 @@ struct Site {
     BuildOptions options;
     Settings settings;
     /* by discover */
-    FoundFiles template_files, message_files, data_files, asset_files, content_files;
+    FoundFiles template_files, data_files, asset_files, content_files;
     Page **pages; /* sources in byte order, then those link makes */
     size_t page_count;
     size_t source_count;
@@ -237,12 +237,9 @@ struct Site {
     List *sections;         /* per language: first level */
     List *all;              /* per language: newest first */
     MenuItems **menu_items; /* per menu, per language */
-    const Page *not_found;
-    const Page *front_door;
     Redirect *redirects;
     size_t redirect_count;
-    List written_files;   /* pictures, downloads and assets in use */
-    size_t waiting_count; /* pages not due yet and drafts */
+    List written_files; /* pictures, downloads and assets in use */
     Date next_moment;
     /* by render */
     const RenderPlan *plan;
@@ -262,6 +259,15 @@ static inline size_t site_language_count(const Site *site)
 {
     return site->settings.languages->count;
 }
+
+bool site_find_taxonomy(const Site *site, Slice name, size_t *ret_row);
+
+/* True when discover has found this path in one of its lists. */
+bool site_has_file(const FoundFiles *files, Slice path);
+
+/* An interface text in one language; a missing one is reported with the file it belongs in. */
+const Message *site_find_message(const Site *site, Slice key, const Language *language,
+                                 Report *report);
 
 /* True while an error stands anywhere: nothing may be written. */
 bool site_has_errors(const Site *site);

@@ -39,10 +39,6 @@ typedef struct MenuItemView {
     List children;
 } MenuItemView;
 
-typedef struct TranslationView {
-    const Translation *translation;
-} TranslationView;
-
 typedef struct HeadingView {
     const Page *page;
     const Heading *heading;
@@ -53,9 +49,6 @@ typedef struct HeadingView {
 typedef struct ImageView {
     const ImageFile *file;
     Text alt, caption, credit;
-    bool is_lazy;
-    Attribute attributes[4];
-    size_t attribute_count;
 } ImageView;
 
 typedef struct FootnoteView {

@@ -109,22 +109,14 @@ GETTER(page_tags, Page)
 {
     (void) context;
     const Page *page = record;
-    for (size_t i = 0; i < page->site->taxonomy_count; i++) {
-        if (slice_equal(page->site->taxonomies[i].name, SLICE("tags")) && page->links.terms)
-            ret->list = page->links.terms[i];
-    }
+    size_t row;
+    if (page->links.terms && site_find_taxonomy(page->site, SLICE("tags"), &row))
+        ret->list = page->links.terms[row];
 }
 
 static bool find_taxonomy(void *schema, Slice name, size_t *ret_index)
 {
-    const Site *site = schema;
-    for (size_t i = 0; i < site->taxonomy_count; i++) {
-        if (slice_equal(site->taxonomies[i].name, name)) {
-            *ret_index = i;
-            return true;
-        }
-    }
-    return false;
+    return site_find_taxonomy(schema, name, ret_index);
 }
 
 static Slice taxonomy_name_at(void *schema, size_t index)

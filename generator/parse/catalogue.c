@@ -4,20 +4,11 @@
 #include "base/file.h"
 #include "markup/yaml.h"
 
-static bool is_listed(const Site *site, Slice path)
-{
-    for (size_t i = 0; i < site->template_files.count; i++) {
-        if (slice_equal(site->template_files.items[i].path, path))
-            return true;
-    }
-    return false;
-}
-
 static void read_language(Site *site, const Language *language)
 {
     Slice path =
         slice_print(&site->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
-    if (!is_listed(site, path)) {
+    if (!site_has_file(&site->template_files, path)) {
         report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_NO_CATALOGUE,
                                                 .path = path,
                                                 .words = {language->code}});

@@ -9,15 +9,6 @@
 #include "text/isolate.h"
 #include "text/number.h"
 
-static bool has_file(const Site *site, Slice path)
-{
-    for (size_t i = 0; i < site->data_files.count; i++) {
-        if (slice_equal(site->data_files.items[i].path, path))
-            return true;
-    }
-    return false;
-}
-
 static SchemaReader data_reader(Site *site, void *target)
 {
     return (SchemaReader){
@@ -91,7 +82,7 @@ static void read_people(Site *site)
     Slice path = SLICE("data/people.yaml");
     Source *source;
     Value map = {0};
-    if (!has_file(site, path) || !read_map(site, path, &source, &map))
+    if (!site_has_file(&site->data_files, path) || !read_map(site, path, &source, &map))
         return;
     site->people = ARENA_ARRAY(&site->arena, Person, map.count);
     for (size_t i = 0; i < map.count; i++) {
@@ -129,7 +120,7 @@ static void read_terms(Site *site, Taxonomy *taxonomy)
     Slice path = slice_print(&site->arena, "data/%.*s.yaml", SLICE_FORMAT(taxonomy->name));
     Source *source;
     Value map = {0};
-    if (!has_file(site, path) || !read_map(site, path, &source, &map))
+    if (!site_has_file(&site->data_files, path) || !read_map(site, path, &source, &map))
         return;
     taxonomy->terms = ARENA_ARRAY(&site->arena, Term, map.count);
     for (size_t i = 0; i < map.count; i++) {
@@ -309,15 +300,6 @@ static void fill_from_csv(Site *site, DataTable *table, Slice path)
     }
 }
 
-static bool is_taxonomy(const Site *site, Slice name)
-{
-    for (size_t i = 0; i < site->taxonomy_count; i++) {
-        if (slice_equal(site->taxonomies[i].name, name))
-            return true;
-    }
-    return false;
-}
-
 static void read_table(Site *site, Slice path, Slice name)
 {
     Source *source;
@@ -333,7 +315,7 @@ static void read_table(Site *site, Slice path, Slice name)
     Slice csv = slice_print(&site->arena, "data/%.*s.csv", SLICE_FORMAT(name));
     if (reading.rows)
         fill_from_rows(site, table, reading.rows);
-    else if (has_file(site, csv))
+    else if (site_has_file(&site->data_files, csv))
         fill_from_csv(site, table, csv);
     else
         schema_fault(&reader, DIAGNOSTIC_DATA_ROWS, &map, name, (Slice){0});
@@ -355,7 +337,9 @@ void data_read(Site *site)
     site->tables = ARENA_ARRAY(&site->arena, DataTable, site->data_files.count);
     for (size_t i = 0; i < site->data_files.count; i++) {
         Slice path = site->data_files.items[i].path, name = table_name(path);
-        if (name.size > 0 && !slice_equal(name, SLICE("people")) && !is_taxonomy(site, name))
+        size_t row;
+        if (name.size > 0 && !slice_equal(name, SLICE("people")) &&
+            !site_find_taxonomy(site, name, &row))
             read_table(site, path, name);
     }
 }

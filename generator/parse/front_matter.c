@@ -198,24 +198,15 @@ static void report_unknown(SchemaReader *reader, const Site *site, const ValueEn
     report_add(reader->report, &diagnostic);
 }
 
-/* The row of a taxonomy in front->terms, or the count of taxonomies. */
-static size_t find_taxonomy(const Site *site, Slice name)
-{
-    size_t row = 0;
-    while (row < site->taxonomy_count && !slice_equal(site->taxonomies[row].name, name))
-        row++;
-    return row;
-}
-
 #define TERMS_MAX_COUNT 64
 
 static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry)
 {
     const Site *site = page->site;
     FrontMatter *front = &page->text.front;
-    size_t row = find_taxonomy(site, entry->key), index = 0;
+    size_t row, index = 0;
     const Field *field = registry_find(entry->key, &index);
-    if (row < site->taxonomy_count) {
+    if (site_find_taxonomy(site, entry->key, &row)) {
         front->terms[row].taxonomy = &site->taxonomies[row];
         schema_given_list(reader, entry->key, &entry->value, TERMS_MAX_COUNT,
                           &front->terms[row].ids);

@@ -15,13 +15,6 @@ static Datum optional_text(const BodyWriter *writer, Slice text)
     return (Datum){.text = {text, writer->page->origin.language}, .is_absent = text.size == 0};
 }
 
-/* The last part of a path, as the name a reader sees of a file. */
-static Slice file_name(Slice path)
-{
-    size_t slash;
-    return slice_find_last_byte(path, '/', &slash) ? slice_from(path, slash + 1) : path;
-}
-
 static uint32_t hook_kind(TargetKind kind)
 {
     switch (kind) {
@@ -48,7 +41,7 @@ static bool run_link_hook(BodyWriter *writer, NodeId id, const Target *target)
     FileView file = {0};
     if (target->kind == TARGET_FILE && target->image)
         file = (FileView){
-            .name = {file_name(target->image->source_path), NULL},
+            .name = {url_file_name(target->image->source_path), NULL},
             .format = {target->image->format, NULL},
             .bytes = (int64_t) target->image->size,
         };

@@ -1,11 +1,13 @@
 /* Weight as law: over a default limit is a warning, over one that site.yaml sets an error. */
 #include "render/budget.h"
 
+#include "render/plan.h"
+
 /* Pictures that the text shows, each once, and the style sheets that are not inside the page. */
 static int64_t loaded_size(const Page *page, const ImageFile **ret_heaviest)
 {
     const Document *document = page->text.document;
-    int64_t size = 0;
+    int64_t size = page->site->plan->style_size;
     *ret_heaviest = NULL;
     for (size_t i = 0; document && page->links.targets && i < document->reference_count; i++) {
         const ImageFile *file = page->links.targets[i].image;
@@ -17,11 +19,6 @@ static int64_t loaded_size(const Page *page, const ImageFile **ret_heaviest)
         size += (int64_t) file->size;
         if (!*ret_heaviest || file->size > (*ret_heaviest)->size)
             *ret_heaviest = file;
-    }
-    for (size_t i = 0; i < page->site->written_files.count; i++) {
-        const ImageFile *file = page->site->written_files.items[i];
-        if (slice_ends(file->source_path, SLICE(".css")))
-            size += (int64_t) file->size;
     }
     return size;
 }

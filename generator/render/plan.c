@@ -9,22 +9,6 @@ static const Slice message_keys[PLAN_MESSAGE_COUNT] = {
 #undef X
 };
 
-static const Message *find_message(Site *site, Slice key, const Language *language)
-{
-    uint32_t number;
-    const Message *message = messages_find(site->messages, key, &number)
-                                 ? messages_get(site->messages, number, language)
-                                 : NULL;
-    if (message)
-        return message;
-    Slice path =
-        slice_print(&site->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
-    report_add(
-        &site->output_report,
-        &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
-    return NULL;
-}
-
 static void find_messages(Site *site, RenderPlan *plan)
 {
     const Languages *languages = site->settings.languages;
@@ -34,14 +18,14 @@ static void find_messages(Site *site, RenderPlan *plan)
         ARENA_ARRAY(&site->arena, const Message *, languages->count * languages->count);
     for (size_t row = 0; row < languages->count; row++) {
         for (size_t i = 0; i < PLAN_MESSAGE_COUNT; i++)
-            plan->messages[row * PLAN_MESSAGE_COUNT + i] =
-                find_message(site, message_keys[i], &languages->items[row]);
+            plan->messages[row * PLAN_MESSAGE_COUNT + i] = site_find_message(
+                site, message_keys[i], &languages->items[row], &site->output_report);
         for (size_t i = 0; i < languages->count; i++) {
             Slice key =
                 slice_print(&site->arena, "language.%.*s", SLICE_FORMAT(languages->items[i].code));
             if (i != row)
                 plan->language_names[row * languages->count + i] =
-                    find_message(site, key, &languages->items[row]);
+                    site_find_message(site, key, &languages->items[row], &site->output_report);
         }
     }
 }
@@ -107,6 +91,17 @@ void plan_write(const Site *site, size_t row, PlanMessage message, const Message
         message_write(found, values, out);
 }
 
+static int64_t sum_style_sizes(const Site *site)
+{
+    int64_t size = 0;
+    for (size_t i = 0; i < site->written_files.count; i++) {
+        const ImageFile *file = site->written_files.items[i];
+        if (slice_ends(file->source_path, SLICE(".css")))
+            size += (int64_t) file->size;
+    }
+    return size;
+}
+
 void render_setup(Site *site)
 {
     RenderPlan *plan = ARENA_NEW(&site->arena, RenderPlan);
@@ -119,6 +114,7 @@ void render_setup(Site *site)
             plan->policies[type] = content_policy(site, plan->pages[type]);
     }
     find_messages(site, plan);
+    plan->style_size = sum_style_sizes(site);
     report_unused(site);
     site->plan = plan;
 }

@@ -32,6 +32,7 @@ struct RenderPlan {
     const Component *pages[PAGE_TYPE_COUNT];
     const Message **messages;       /* [language][PlanMessage]; NULL: reported */
     const Message **language_names; /* [language][language]: language.CODE */
+    int64_t style_size;             /* of the style sheets that stand outside pages */
     Slice *policies;                /* per page type: the content policy */
 };
 

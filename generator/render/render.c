@@ -108,8 +108,7 @@ void render_page(Page *page, Worker *worker)
     arena_open(&page->bytes, out.size);
     page->output.html = slice_copy(&page->bytes, buffer_slice(&out));
     budget_check(page);
-    if (!page->links.is_in_feed)
-        arena_close(&page->body);
+    arena_close(&page->body);
 }
 
 static void add_redirects(Site *site)
