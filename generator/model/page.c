@@ -1,5 +1,7 @@
-/* Names of the page types. */
+/* Names of the page types, and the texts of a page outside its tree. */
 #include "model/page.h"
+
+#include "text/polish.h"
 
 const Slice page_type_words[PAGE_TYPE_COUNT] = {
     SLICE_INIT("home"),     SLICE_INIT("section"),   SLICE_INIT("page"),     SLICE_INIT("article"),
@@ -16,4 +18,13 @@ bool page_type_find(Slice word, PageType *ret_type)
         }
     }
     return false;
+}
+
+Slice page_plain(const Page *page, Arena *arena, Slice text)
+{
+    PolishRules rules;
+    polish_rules_init(&rules, page->origin.language);
+    rules.no_isolation = page->text.front.no_isolation;
+    rules.no_typography = page->text.front.no_typography;
+    return polish_string(arena, &rules, text, NULL);
 }

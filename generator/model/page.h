@@ -239,6 +239,10 @@ static inline const FrontMatter *page_front(const Page *page)
     return page->links.front ? page->links.front : &page->text.front;
 }
 
+/* A string made of the page's text, ready for a place without markup: in the page's language, by
+ * its switches. */
+Slice page_plain(const Page *page, Arena *arena, Slice text);
+
 static inline Slice page_title(const Page *page)
 {
     return page->text.front.title.bytes;

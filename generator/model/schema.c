@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
+#include "model/label.h"
 #include "text/duration.h"
 #include "text/number.h"
 #include "text/slug.h"
@@ -290,9 +291,9 @@ bool schema_texts(SchemaReader *reader, Slice name, const Value *value, bool is_
     Text *texts = ARENA_ARRAY(reader->arena, Text, reader->languages->count);
     for (size_t i = 0; i < value->count; i++) {
         const Language *language = find_language(reader, &value->entries[i]);
-        if (language &&
-            schema_text(reader, name, &value->entries[i].value, 0, &texts[language->number].bytes))
-            texts[language->number].language = language;
+        if (language)
+            label_read(reader, name, &value->entries[i].value, 0, language,
+                       &texts[language->number]);
     }
     bool is_fine = true;
     for (size_t i = 0; is_complete && i < reader->languages->count; i++) {

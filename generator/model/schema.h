@@ -22,6 +22,8 @@ typedef struct SchemaReader {
     DiagnosticCode missing_key; /* {0}: the key */
     void *target;               /* of the keys' functions */
     const Language *language;   /* of texts that are not per language */
+    bool no_isolation;          /* in texts: the switches of a page */
+    bool no_typography;
 } SchemaReader;
 
 typedef struct SchemaKey {
@@ -52,8 +54,9 @@ bool schema_given(SchemaReader *reader, Slice name, const Value *value, Given *r
 bool schema_given_list(SchemaReader *reader, Slice name, const Value *value, uint32_t max_count,
                        GivenList *ret_list);
 
-/* A text per language: a map with an entry for every language of the site. *ret_texts has a row for
- * each. With `is_complete` a missing language is an error (config/language-text). */
+/* A text per language, read by label_read: a map with an entry for every language of the site.
+ * *ret_texts has a row for each. With `is_complete` a missing language is an error
+ * (config/language-text). */
 bool schema_texts(SchemaReader *reader, Slice name, const Value *value, bool is_complete,
                   Text **ret_texts);
 

@@ -6,7 +6,6 @@
 #include "markup/yaml.h"
 #include "model/schema.h"
 #include "parse/csv.h"
-#include "text/isolate.h"
 #include "text/number.h"
 
 static SchemaReader data_reader(Site *site, void *target)
@@ -39,14 +38,6 @@ static bool check_id(Site *site, const ValueEntry *entry)
         &site->report,
         &(Diagnostic){.code = DIAGNOSTIC_DATA_ID, .span = entry->key_span, .words = {entry->key}});
     return false;
-}
-
-/* Titles are read once and shown many times: their direction is made safe here. */
-static void make_safe(Site *site, Text *texts)
-{
-    for (size_t i = 0; texts && i < site->settings.languages->count; i++)
-        texts[i].bytes =
-            isolate_plain(&site->arena, texts[i].bytes, &site->settings.languages->items[i]);
 }
 
 static void read_person_name(SchemaReader *reader, Slice name, const Value *value)
@@ -93,8 +84,6 @@ static void read_people(Site *site)
         SchemaReader reader = data_reader(site, person);
         schema_map(&reader, person->id, &map.entries[i].value, person_keys,
                    sizeof(person_keys) / sizeof(person_keys[0]));
-        make_safe(site, person->names);
-        make_safe(site, person->roles);
         table_add(&site->people_by_id, person->id, person);
     }
 }
@@ -132,8 +121,6 @@ static void read_terms(Site *site, Taxonomy *taxonomy)
         SchemaReader reader = data_reader(site, term);
         schema_map(&reader, term->id, &entry->value, term_keys,
                    sizeof(term_keys) / sizeof(term_keys[0]));
-        make_safe(site, term->titles);
-        make_safe(site, term->descriptions);
         table_add(&taxonomy->by_id, term->id, term);
     }
 }
@@ -185,7 +172,6 @@ static void read_columns(SchemaReader *reader, Slice name, const Value *value)
         SchemaReader inner = data_reader(reading->site, column);
         schema_map(&inner, column->name, &value->entries[i].value, column_keys,
                    sizeof(column_keys) / sizeof(column_keys[0]));
-        make_safe(reading->site, column->titles);
     }
 }
 
@@ -193,7 +179,6 @@ static void read_source(SchemaReader *reader, Slice name, const Value *value)
 {
     TableReading *reading = reader->target;
     schema_texts(reader, name, value, true, &reading->table->sources);
-    make_safe(reading->site, reading->table->sources);
 }
 
 static void read_rows(SchemaReader *reader, Slice name, const Value *value)

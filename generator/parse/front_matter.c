@@ -3,26 +3,14 @@
 
 #include "base/suggest.h"
 #include "base/utf8.h"
+#include "model/label.h"
 #include "model/registry.h"
 #include "model/schema.h"
-#include "text/isolate.h"
 
 /* The member of FrontMatter that a field fills. */
 static void *member_of(FrontMatter *front, const Field *field)
 {
     return (char *) front + field->offset;
-}
-
-static Text safe_text(SchemaReader *reader, Slice bytes)
-{
-    return (Text){isolate_plain(reader->arena, bytes, reader->language), reader->language};
-}
-
-static void read_text(SchemaReader *reader, const Field *field, const Value *value, Text *ret_text)
-{
-    Slice bytes;
-    if (schema_text(reader, field->name, value, field->max_size, &bytes))
-        *ret_text = safe_text(reader, bytes);
 }
 
 static void read_image_src(SchemaReader *reader, Slice name, const Value *value)
@@ -32,9 +20,7 @@ static void read_image_src(SchemaReader *reader, Slice name, const Value *value)
 
 static void read_image_text(SchemaReader *reader, Slice name, const Value *value, Text *ret_text)
 {
-    Slice bytes;
-    if (schema_text(reader, name, value, 1000, &bytes))
-        *ret_text = safe_text(reader, bytes);
+    label_read(reader, name, value, 1000, reader->language, ret_text);
 }
 
 static void read_image_alt(SchemaReader *reader, Slice name, const Value *value)
@@ -81,11 +67,26 @@ static void read_extra(SchemaReader *reader, FrontMatter *front, const Value *va
     }
     front->extra = ARENA_ARRAY(reader->arena, ExtraEntry, value->count);
     for (size_t i = 0; i < value->count; i++) {
-        Slice bytes;
-        if (!schema_text(reader, value->entries[i].key, &value->entries[i].value, 0, &bytes))
-            continue;
-        front->extra[front->extra_count++] =
-            (ExtraEntry){value->entries[i].key, safe_text(reader, bytes)};
+        ExtraEntry *entry = &front->extra[front->extra_count];
+        entry->name = value->entries[i].key;
+        front->extra_count += label_read(reader, entry->name, &value->entries[i].value, 0,
+                                         reader->language, &entry->text);
+    }
+}
+
+/* Each text of the list takes the place of what was typed. */
+static void read_texts(SchemaReader *reader, const Field *field, const Value *value,
+                       GivenList *ret_list)
+{
+    const ValueEntry *entries;
+    size_t count;
+    if (!schema_given_list(reader, field->name, value, field->max_size, ret_list) ||
+        !schema_list(reader, field->name, value, &entries, &count))
+        return;
+    for (size_t i = 0, kept = 0; i < count && kept < ret_list->count; i++) {
+        Text text;
+        if (label_read(reader, field->name, &entries[i].value, 0, reader->language, &text))
+            ret_list->items[kept++].text = text.bytes;
     }
 }
 
@@ -116,10 +117,10 @@ static void read_silence(SchemaReader *reader, const Value *value)
         silence_code(reader, &value->entries[i]);
 }
 
-static void read_switch(SchemaReader *reader, const Field *field, const Value *value, bool *ret_off)
+static void read_switch(SchemaReader *reader, Slice name, const Value *value, bool *ret_off)
 {
     bool is_on;
-    if (schema_bool(reader, field->name, value, &is_on))
+    if (value != NULL && schema_bool(reader, name, value, &is_on))
         *ret_off = !is_on;
 }
 
@@ -129,13 +130,14 @@ static void read_field(SchemaReader *reader, FrontMatter *front, const Field *fi
     void *member = member_of(front, field);
     switch (field->kind) {
     case FIELD_TEXT:
-        read_text(reader, field, value, member);
+        label_read(reader, field->name, value, field->max_size, reader->language, member);
         break;
     case FIELD_BOOL:
         schema_bool(reader, field->name, value, member);
         break;
     case FIELD_SWITCH:
-        read_switch(reader, field, value, member);
+    case FIELD_SILENCE: // read first: they bend how all others are read
+    case FIELD_TERMS:   // read with the taxonomies of the site
         break;
     case FIELD_INT:
         schema_int(reader, field->name, value, member);
@@ -157,21 +159,18 @@ static void read_field(SchemaReader *reader, FrontMatter *front, const Field *fi
     case FIELD_LANGUAGE:
         schema_given(reader, field->name, value, member);
         break;
-    case FIELD_IDS:
     case FIELD_TEXTS:
+        read_texts(reader, field, value, member);
+        break;
+    case FIELD_IDS:
     case FIELD_ALIASES:
         schema_given_list(reader, field->name, value, field->max_size, member);
         break;
     case FIELD_IMAGE:
         read_image(reader, field, value, member);
         break;
-    case FIELD_SILENCE:
-        read_silence(reader, value);
-        break;
     case FIELD_EXTRA:
         read_extra(reader, front, value);
-        break;
-    case FIELD_TERMS: // read with the taxonomies of the site
         break;
     }
 }
@@ -284,6 +283,19 @@ static bool check_title(Page *page)
     return false;
 }
 
+/* What holds for the texts of the page, wherever it stands among them. */
+static void read_first(SchemaReader *reader, FrontMatter *front, const Value *map)
+{
+    const Value *silence = value_find(map, SLICE("silence"));
+    if (!value_is_none(silence))
+        read_silence(reader, silence);
+    read_switch(reader, SLICE("isolate"), value_find(map, SLICE("isolate")), &front->no_isolation);
+    read_switch(reader, SLICE("typography"), value_find(map, SLICE("typography")),
+                &front->no_typography);
+    reader->no_isolation = front->no_isolation;
+    reader->no_typography = front->no_typography;
+}
+
 bool front_matter_read(Page *page, const Value *map)
 {
     const Settings *settings = &page->site->settings;
@@ -297,6 +309,7 @@ bool front_matter_read(Page *page, const Value *map)
         .missing_key = DIAGNOSTIC_MISSING_FIELD,
         .language = page->origin.language,
     };
+    read_first(&reader, &page->text.front, map);
     for (size_t i = 0; i < map->count; i++)
         read_entry(&reader, page, &map->entries[i]);
     check_dates(page);

@@ -89,7 +89,7 @@ static Slice description_of(const HeadWriter *head)
         text = view_text_in(head->site->settings.descriptions, page->origin.language->number).bytes;
     Slice plain = isolate_strip(head->out->arena, text);
     Slice cut = unicode_shorten(head->out->arena, plain, DESCRIPTION_SIZE);
-    return isolate_plain(head->out->arena, cut, page->origin.language);
+    return page_plain(page, head->out->arena, cut);
 }
 
 /* "fa_IR", "en": as og:locale wants it. */
@@ -115,7 +115,7 @@ static void write_open_graph(const HeadWriter *head, Slice description)
     Slice title = unicode_shorten(head->out->arena, plain, OPEN_GRAPH_TITLE_SIZE);
     bool is_article = page->origin.type == PAGE_ARTICLE || page->origin.type == PAGE_GUIDE;
     write_property(head, SLICE("og:type"), is_article ? SLICE("article") : SLICE("website"));
-    write_property(head, SLICE("og:title"), isolate_plain(head->out->arena, title, language));
+    write_property(head, SLICE("og:title"), page_plain(page, head->out->arena, title));
     write_property(head, SLICE("og:description"), description);
     write_property(head, SLICE("og:site_name"),
                    view_text_in(head->site->settings.titles, language->number).bytes);

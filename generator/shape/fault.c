@@ -51,8 +51,9 @@ static bool find_offset(Walk *walk, size_t letter, uint32_t *ret_offset)
 }
 
 /* The range of the source that holds the letters start … end. */
-static bool find_span(Walk *walk, size_t start, size_t end, Span *ret_span)
+static bool find_span(void *shared, size_t start, size_t end, Span *ret_span)
 {
+    Walk *walk = shared;
     *ret_span = (Span){.source = walk->document->source};
     bool is_exact = find_offset(walk, start, &ret_span->start);
     if (end == start) {
@@ -69,28 +70,6 @@ static bool find_span(Walk *walk, size_t start, size_t end, Span *ret_span)
     return is_exact;
 }
 
-static void report_one(Walk *walk, const Finding *finding, Report *report)
-{
-    Edit edits[FINDING_MAX_EDITS];
-    Diagnostic diagnostic = {.code = finding->code, .edits = edits};
-    diagnostic.words[0] = finding->words[0];
-    diagnostic.words[1] = finding->words[1];
-    bool is_exact = find_span(walk, finding->start, finding->end, &diagnostic.span);
-    for (size_t i = 0; i < finding->edit_count; i++) {
-        const FindingEdit *edit = &finding->edits[i];
-        edits[i].text = edit->text;
-        is_exact = find_span(walk, edit->start, edit->end, &edits[i].span) && is_exact;
-    }
-    if (diagnostic.words[0].size == 0 && is_exact)
-        diagnostic.words[0] = span_text(diagnostic.span);
-    if (is_exact && finding->edit_count > 0) {
-        diagnostic.edit_count = finding->edit_count;
-        diagnostic.is_safe_fix = finding->is_safe;
-        diagnostic.fix_label = edits[0].text.size > 0 ? SLICE("replace") : SLICE("remove");
-    }
-    report_add(report, &diagnostic);
-}
-
 void fault_report(const Document *document, const Pieces *pieces, const FindingList *findings,
                   Report *report)
 {
@@ -99,6 +78,6 @@ void fault_report(const Document *document, const Pieces *pieces, const FindingL
         const size_t count = report->error_count + report->warning_count + report->note_count;
         if (count >= FAULT_MAX_PER_PAGE)
             return;
-        report_one(&walk, &findings->items[i], report);
+        finding_report(&findings->items[i], find_span, &walk, report);
     }
 }

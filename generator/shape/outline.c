@@ -2,7 +2,6 @@
 #include "shape/outline.h"
 
 #include "base/table.h"
-#include "text/isolate.h"
 #include "text/slug.h"
 
 typedef struct Ids {
@@ -104,7 +103,7 @@ static void add_heading(Page *page, NodeId id, Ids *ids, Arena *scratch)
         .level = node->level,
         .is_explicit = node->heading->is_explicit,
         .id = node->heading->anchor,
-        .text = isolate_plain(&page->facts, slice_copy(&page->facts, text), page->origin.language),
+        .text = page_plain(page, &page->facts, slice_copy(&page->facts, text)),
         .node = id,
         .start = node->start,
         .end = node->end,

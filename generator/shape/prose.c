@@ -236,28 +236,31 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
     }
 }
 
-/* The alternative text of a picture, and every other text without markup, in one piece. */
-static Slice polish_string(Prose *prose, const Context *context, Slice text)
+/* Reports what is wrong with words that become a mere string. */
+static void judge_run(Prose *prose, NodeId first, const Context *context)
 {
-    if (text.size == 0)
-        return text;
-    Polish polish;
-    polish_init(&polish, prose->polish.letters.arena);
-    return polish_plain(&polish, &context->rules, text, prose->document->arena);
+    Polish *polish = &prose->polish;
+    Pieces pieces = {.arena = prose->pieces.arena};
+    polish_clear(polish);
+    flatten_run(prose->document, first, &polish->letters, &pieces);
+    polish_block(polish, &context->rules);
+    fault_report(prose->document, &pieces, &polish->findings, prose->report);
 }
 
+/* The alternative text of a picture becomes one string. */
 static void work_on_alt(Prose *prose, NodeId image)
 {
     Document *document = prose->document;
     const Context context = context_of(prose, image);
     const NodeId first = node_at(document, image)->first_child;
+    judge_run(prose, first, &context);
     Buffer alt;
     buffer_init(&alt, document->arena, ALT_MAX_SIZE);
     node_add_plain(document, image, &alt);
     Node *text = node_at(document, first);
     text->kind = NODE_TEXT;
     text->first_child = text->next = NODE_NONE;
-    text->text = polish_string(prose, &context, buffer_slice(&alt));
+    text->text = polish_string(document->arena, &context.rules, buffer_slice(&alt), NULL);
 }
 
 static bool is_human(Slice attribute)
@@ -269,19 +272,21 @@ static bool is_human(Slice attribute)
 /* Titles of links and pictures, and what raw HTML says to people in attributes. */
 static void work_on_strings(Prose *prose, NodeId id)
 {
-    Node *node = node_at(prose->document, id);
+    Document *document = prose->document;
+    Node *node = node_at(document, id);
     const bool is_link = node->kind == NODE_LINK || node->kind == NODE_IMAGE;
     if ((!is_link || node->link->title.size == 0) && node->kind != NODE_ELEMENT)
         return;
     const Context context = context_of(prose, id);
     if (is_link) {
-        node->link->title = polish_string(prose, &context, node->link->title);
+        node->link->title = polish_string(document->arena, &context.rules, node->link->title, NULL);
         return;
     }
     for (uint32_t i = 0; i < node->element->attribute_count; i++) {
         ElementAttribute *attribute = &node->element->attributes[i];
         if (is_human(attribute->name))
-            attribute->value = polish_string(prose, &context, attribute->value);
+            attribute->value =
+                polish_string(document->arena, &context.rules, attribute->value, NULL);
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "text/collate.h"
-#include "text/isolate.h"
 #include "text/unicode.h"
 
 #define SUMMARY_MAX_NODES 1000
@@ -87,6 +86,5 @@ void summary_make(Page *page, Arena *scratch)
     buffer_init(&plain, scratch, 64 * 1024);
     node_add_plain(summary, NODE_NONE, &plain);
     page->shape.plain_summary =
-        isolate_plain(&page->facts, slice_copy(&page->facts, slice_trim(buffer_slice(&plain))),
-                      page->origin.language);
+        page_plain(page, &page->facts, slice_copy(&page->facts, slice_trim(buffer_slice(&plain))));
 }

@@ -1,4 +1,4 @@
-/* A growing list of faults. */
+/* A growing list of faults, and what becomes of each. */
 #include "text/finding.h"
 
 #include "base/arena.h"
@@ -25,4 +25,26 @@ void finding_edit(Finding *finding, size_t start, size_t end, Slice text)
     assert(finding->edit_count < FINDING_MAX_EDITS);
     finding->edits[finding->edit_count++] =
         (FindingEdit){.start = (uint32_t) start, .end = (uint32_t) end, .text = text};
+}
+
+void finding_report(const Finding *finding, FindingLocator locate, void *shared, Report *report)
+{
+    Edit edits[FINDING_MAX_EDITS];
+    Diagnostic diagnostic = {.code = finding->code, .edits = edits};
+    diagnostic.words[0] = finding->words[0];
+    diagnostic.words[1] = finding->words[1];
+    bool is_exact = locate(shared, finding->start, finding->end, &diagnostic.span);
+    for (size_t i = 0; i < finding->edit_count; i++) {
+        const FindingEdit *edit = &finding->edits[i];
+        edits[i].text = edit->text;
+        is_exact = locate(shared, edit->start, edit->end, &edits[i].span) && is_exact;
+    }
+    if (diagnostic.words[0].size == 0 && is_exact)
+        diagnostic.words[0] = span_text(diagnostic.span);
+    if (is_exact && finding->edit_count > 0) {
+        diagnostic.edit_count = finding->edit_count;
+        diagnostic.is_safe_fix = finding->is_safe;
+        diagnostic.fix_label = edits[0].text.size > 0 ? SLICE("replace") : SLICE("remove");
+    }
+    report_add(report, &diagnostic);
 }

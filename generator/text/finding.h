@@ -39,4 +39,11 @@ Finding *finding_add(FindingList *list, DiagnosticCode code, size_t start, size_
 /* Adds to a finding that `text` takes the place of start … end. */
 void finding_edit(Finding *finding, size_t start, size_t end, Slice text);
 
+/* Tells where the letters start … end stand in the source. False when it can only name a place
+ * nearby, because the source writes them differently: then there is no repair. */
+typedef bool (*FindingLocator)(void *shared, size_t start, size_t end, Span *ret_span);
+
+/* Makes a diagnostic of a finding and adds it. */
+void finding_report(const Finding *finding, FindingLocator locate, void *shared, Report *report);
+
 #endif

@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "text/polish.h"
 
-#define WORK_BLOCK_SIZE (16 * 1024)
-
 static bool stands_bare(Slice text, const Language *language, const Language *place)
 {
     return language == NULL || text.size == 0 || language_equal(language, place);
@@ -106,16 +104,9 @@ Slice isolate_guard(Slice text, Direction direction)
 
 Slice isolate_plain(Arena *arena, Slice text, const Language *language)
 {
-    // The letters take many times the room of the text: only the result stays in `arena`.
-    Arena work;
-    arena_open(&work, WORK_BLOCK_SIZE);
-    Polish polish;
     PolishRules rules;
-    polish_init(&polish, &work);
     polish_rules_init(&rules, language);
-    const Slice result = polish_plain(&polish, &rules, text, arena);
-    arena_close(&work);
-    return result;
+    return polish_string(arena, &rules, text, NULL);
 }
 
 /* Which part the three bytes at the start of `text` are; ISOLATE_TEXT when they are no control. */

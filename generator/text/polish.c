@@ -10,6 +10,7 @@
 
 #define MARK_MAX_ROUNDS 4  /* real text is settled after one */
 #define PLAIN_MAX_GROWTH 8 /* bytes that a letter of a string may come to be */
+#define WORK_BLOCK_SIZE (16 * 1024)
 
 void polish_rules_init(PolishRules *rules, const Language *language)
 {
@@ -138,16 +139,23 @@ static bool changes_nothing(const Polish *polish)
     return !polish->letters.has_changed;
 }
 
-Slice polish_plain(Polish *polish, const PolishRules *rules, Slice text, Arena *arena)
+Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingList *findings)
 {
-    polish_clear(polish);
-    letters_add(&polish->letters, text, 0);
-    const bool is_isolated = (polish->letters.mask & CLASS_ISOLATE) != 0;
-    if (!is_isolated)
-        polish_block(polish, rules);
-    const Slice plain = is_isolated || changes_nothing(polish)
-                            ? text
-                            : write_plain(polish, rules, text.size, arena);
+    Arena work; // the letters take many times the room of the text
+    arena_open(&work, WORK_BLOCK_SIZE);
+    Polish polish;
+    polish_init(&polish, &work);
+    if (findings != NULL)
+        polish.findings = *findings;
+    letters_add(&polish.letters, text, 0);
+    const bool is_left = findings == NULL && (polish.letters.mask & CLASS_ISOLATE) != 0;
+    if (!is_left)
+        polish_block(&polish, rules);
+    const Slice plain =
+        is_left || changes_nothing(&polish) ? text : write_plain(&polish, rules, text.size, arena);
+    if (findings != NULL)
+        *findings = polish.findings;
+    arena_close(&work);
     const Slice guard = isolate_guard(plain, rules->base);
     const Slice parts[] = {guard, plain};
     return guard.size == 0 ? plain : slice_join(arena, parts, 2, SLICE(""));

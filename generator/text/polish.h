@@ -1,6 +1,6 @@
 /* One block of text through all steps in their order: characters, tokens, digits and punctuation,
  * the decision what to isolate, lint. Elements are not known here: shape/prose fills the letters
- * from a tree and writes the result back; a mere string goes through polish_plain. */
+ * from a tree and writes the result back; a mere string goes through polish_string. */
 #ifndef TEXT_POLISH_H
 #define TEXT_POLISH_H
 
@@ -35,7 +35,9 @@ void polish_block(Polish *polish, const PolishRules *rules);
 bool polish_wants_mark(const Polish *polish, const PolishRules *rules, const Token *token);
 
 /* A string through all steps, with controls for isolates, and guarded in front. Returns `text`
- * itself where nothing was to be done. */
-Slice polish_plain(Polish *polish, const PolishRules *rules, Slice text, Arena *arena);
+ * itself where nothing was to be done. Only the result stays in `arena`. What is isolated already
+ * is left alone; with `findings` (NULL: nobody asks) the text is judged, and treated, as somebody
+ * typed it. */
+Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingList *findings);
 
 #endif
