@@ -115,7 +115,7 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer)
     begin(&build, BUILD_RENDER, site->page_count);
     workers_each(workers, site->page_count, render_one, &build);
     begin(&build, BUILD_SITE, 0);
-    render_site(site);
+    render_site(site, workers);
     return !site_has_errors(site);
 }
 
@@ -136,6 +136,8 @@ void build_close(Site *site)
 {
     for (size_t i = 0; i < site->page_count; i++)
         close_page(site->pages[i]);
+    for (size_t i = 0; i < site->feed_count; i++)
+        arena_close(&site->feeds[i].bytes);
     languages_close(site->settings.languages);
     arena_close(&site->bytes);
     arena_close(&site->links);

@@ -108,6 +108,15 @@ void url_add_absolute(Buffer *buffer, const Url *url, Slice base)
     add_fragment(buffer, url->fragment);
 }
 
+Slice url_base_path(Slice base)
+{
+    size_t at = 0;
+    if (!slice_find(base, SLICE("://"), &at))
+        return SLICE("/");
+    Slice rest = slice_from(base, at + 3);
+    return slice_find_byte(rest, '/', &at) ? slice_from(rest, at) : SLICE("/");
+}
+
 Slice url_scheme(Slice address)
 {
     if (address.size == 0 || !is_letter(address.at[0]))

@@ -70,4 +70,5 @@ void link_site(Site *site)
     redirect_build(site);
     reference_resolve(site);
     relation_build(site);
+    news_build(site);
 }

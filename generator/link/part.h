@@ -64,6 +64,9 @@ void address_assign(Site *site);
 void menu_build(Site *site);
 void redirect_build(Site *site);
 
+/* Which lists have a feed, and what stands in it. */
+void news_build(Site *site);
+
 /* Pages that share terms. */
 void relation_build(Site *site);
 

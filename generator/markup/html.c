@@ -306,6 +306,34 @@ void html_escape(Buffer *out, Slice text)
     escape(out, text, false);
 }
 
+/* Bytes at the start of `text` that no XML file may hold; 0: it may stand. */
+static size_t refused_size(Slice text)
+{
+    unsigned char byte = (unsigned char) text.at[0];
+    if (byte >= 0xFE) // never part of a letter
+        return 1;
+    if (byte < 0x20)
+        return byte != '\t' && byte != '\n' && byte != '\r' ? 1 : 0;
+    bool is_last = slice_starts(text, SLICE("\xEF\xBF\xBE")) || // U+FFFE, U+FFFF
+                   slice_starts(text, SLICE("\xEF\xBF\xBF"));
+    return is_last ? 3 : 0;
+}
+
+void html_escape_xml(Buffer *out, Slice text)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < text.size;) {
+        unsigned char byte = (unsigned char) text.at[i];
+        size_t size = byte < 0x20 || byte >= 0xEF ? refused_size(slice_from(text, i)) : 0;
+        if (size > 0) {
+            escape(out, slice_part(text, done, i), false);
+            done = i + size;
+        }
+        i += size > 0 ? size : 1;
+    }
+    escape(out, slice_from(text, done), false);
+}
+
 void html_escape_value(Buffer *out, Slice value)
 {
     escape(out, value, true);
@@ -334,6 +362,11 @@ void html_bare_attribute(Buffer *out, Slice name)
 void html_close_tag(Buffer *out)
 {
     buffer_add_byte(out, '>');
+}
+
+void html_close_empty(Buffer *out)
+{
+    buffer_add(out, SLICE("/>"));
 }
 
 static void start_element(Buffer *out, Slice name)

@@ -50,6 +50,9 @@ bool html_may_stand(const HtmlElement *const *open, size_t count, const HtmlElem
 /* Adds text with & < > escaped. */
 void html_escape(Buffer *out, Slice text);
 
+/* The same for XML, which has no place for control characters: they are left out. */
+void html_escape_xml(Buffer *out, Slice text);
+
 /* Adds the text of an attribute value with & < > " escaped. */
 void html_escape_value(Buffer *out, Slice value);
 
@@ -58,6 +61,7 @@ void html_open_tag(Buffer *out, Slice name);
 void html_attribute(Buffer *out, Slice name, Slice value); /* with a blank in front */
 void html_bare_attribute(Buffer *out, Slice name);
 void html_close_tag(Buffer *out);                    /* > */
+void html_close_empty(Buffer *out);                  /* /> : XML only */
 void html_end(Buffer *out, Slice name);              /* </name> */
 void html_text(Buffer *out, Slice name, Slice text); /* <name>escaped text</name> */
 

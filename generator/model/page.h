@@ -18,6 +18,7 @@ typedef struct Term Term;
 typedef struct Taxonomy Taxonomy;
 typedef struct Person Person;
 typedef struct ImageFile ImageFile;
+typedef struct Feed Feed;
 
 /* The page types of templates.md 1, in the order of the words of page.type. */
 typedef enum PageType {
@@ -200,17 +201,19 @@ typedef struct PageLinks {
     Target *targets; /* one for each reference of the document */
     Slice *anchors;  /* final id of each heading of shape.headings */
     const ImageFile *image;
-    Url feed;
+    const Feed *feed;       /* of the list on this page; NULL: none */
     struct Letter *letters; /* of an A–Z page */
     size_t letter_count;
     Given *aliases; /* site paths without the leading "/" that lead here */
     size_t alias_count;
-    bool is_listed; /* stands in lists, feeds and the sitemap */
+    bool is_listed;  /* stands in lists, feeds and the sitemap */
+    bool is_in_feed; /* some feed carries its text */
     bool is_expired;
 } PageLinks;
 
 typedef struct PageOutput {
     Slice html;
+    Slice entry; /* the text for feeds, where addresses are whole; empty: no feed carries it */
 } PageOutput;
 
 struct Page {
@@ -246,6 +249,20 @@ Slice page_plain(const Page *page, Arena *arena, Slice text);
 static inline Slice page_title(const Page *page)
 {
     return page->text.front.title.bytes;
+}
+
+/* The day of its last significant change: `updated`, else `date`. */
+static inline Date page_changed(const Page *page)
+{
+    const FrontMatter *front = page_front(page);
+    return front->updated.is_set ? front->updated : front->date;
+}
+
+/* What it is about in plain text: `description`, else its summary. */
+static inline Slice page_about(const Page *page)
+{
+    Slice description = page->text.front.description.bytes;
+    return description.size > 0 ? description : page->shape.plain_summary;
 }
 
 #endif

@@ -21,6 +21,13 @@ bool site_has_file(const FoundFiles *files, Slice path)
     return false;
 }
 
+void site_add_file(Site *site, Slice path, Slice bytes)
+{
+    site->site_files = arena_grow(&site->bytes, site->site_files, sizeof(SiteFile),
+                                  site->site_file_count, &site->site_file_capacity);
+    site->site_files[site->site_file_count++] = (SiteFile){path, bytes};
+}
+
 const Message *site_find_message(const Site *site, Slice key, const Language *language,
                                  Report *report)
 {

@@ -125,6 +125,18 @@ typedef struct Letter {
     List pages;
 } Letter;
 
+/* News of one list, newest first: written as Atom and as JSON Feed. */
+struct Feed {
+    const Page *page;         /* home, section or term; NULL: pages of all languages */
+    const Language *language; /* of its title */
+    Slice title;              /* safe for plain text */
+    List entries;             /* pages with a date */
+    Url atom, json;
+    Slice atom_bytes, json_bytes; /* by render */
+    bool is_too_large;
+    Arena bytes;
+};
+
 /* An old address and the page it leads to now. */
 typedef struct Redirect {
     Slice path; /* from the output root, without the leading "/" */
@@ -239,12 +251,15 @@ struct Site {
     MenuItems **menu_items; /* per menu, per language */
     Redirect *redirects;
     size_t redirect_count;
+    Feed *feeds;
+    size_t feed_count;
     List written_files; /* pictures, downloads and assets in use */
     Date next_moment;
     /* by render */
     const RenderPlan *plan;
     SiteFile *site_files;
     size_t site_file_count;
+    size_t site_file_capacity;
 
     Report report;        /* settings, templates, data, messages */
     Report link_report;   /* what link finds */
@@ -264,6 +279,9 @@ bool site_find_taxonomy(const Site *site, Slice name, size_t *ret_row);
 
 /* True when discover has found this path in one of its lists. */
 bool site_has_file(const FoundFiles *files, Slice path);
+
+/* A file of the output that is no page. */
+void site_add_file(Site *site, Slice path, Slice bytes);
 
 /* An interface text in one language; a missing one is reported with the file it belongs in. */
 const Message *site_find_message(const Site *site, Slice key, const Language *language,

@@ -180,7 +180,8 @@ GETTER(page_minutes, Page)
 GETTER(page_feed, Page)
 {
     (void) context;
-    set_url(ret, ((const Page *) record)->links.feed);
+    const Feed *feed = ((const Page *) record)->links.feed;
+    set_url(ret, feed ? feed->atom : (Url){0});
 }
 
 GETTER(page_edit_url, Page)

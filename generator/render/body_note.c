@@ -9,9 +9,9 @@ static Slice mark_id(BodyWriter *writer, uint32_t number, uint32_t use)
     return slice_print(writer->run->scratch, "fnref-%u-%u", number, use);
 }
 
-static Url on_page(BodyWriter *writer, Slice fragment)
+static Url on_page(const BodyWriter *writer, Slice fragment)
 {
-    return (Url){.kind = URL_FILE, .path = writer->run->path, .fragment = fragment};
+    return (Url){.kind = URL_FILE, .path = writer->page->links.output_path, .fragment = fragment};
 }
 
 void body_write_footnote_mark(BodyWriter *writer, NodeId id)
@@ -30,9 +30,9 @@ void body_write_footnote_mark(BodyWriter *writer, NodeId id)
         return;
     // An isolate in the page's direction: otherwise the digit joins a Latin word before it.
     bool is_rtl = writer->page->origin.language->direction == DIRECTION_RTL;
-    buffer_print(body_out(writer),
-                 "<sup id=\"%.*s\"><a href=\"#fn-%u\" role=\"doc-noteref\" dir=\"%s\">",
-                 SLICE_FORMAT(own), mark->number, is_rtl ? "rtl" : "ltr");
+    buffer_print(body_out(writer), "<sup id=\"%.*s\"><a href=\"", SLICE_FORMAT(own));
+    run_write_url(writer->run, &arguments[2].url);
+    buffer_print(body_out(writer), "\" role=\"doc-noteref\" dir=\"%s\">", is_rtl ? "rtl" : "ltr");
     body_write_number(writer, mark->number);
     body_add(writer, SLICE("</a></sup>"));
 }
@@ -95,8 +95,9 @@ static void write_backs(BodyWriter *writer, const FootnoteDetail *note)
     plan_write(writer->site, writer->page->origin.language->number, PLAN_FOOTNOTES_BACK, NULL,
                &label);
     for (uint32_t use = 1; use <= note->use_count; use++) {
-        body_add(writer, SLICE(" <a href=\"#"));
-        body_add(writer, mark_id(writer, note->number, use));
+        const Url mark = on_page(writer, mark_id(writer, note->number, use));
+        body_add(writer, SLICE(" <a href=\""));
+        run_write_url(writer->run, &mark);
         body_add(writer, SLICE("\" role=\"doc-backlink\""));
         html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&label));
         body_add(writer, SLICE(">\xE2\x86\xA9</a>")); // U+21A9

@@ -82,11 +82,9 @@ static void write_alternates(const HeadWriter *head)
 static Slice description_of(const HeadWriter *head)
 {
     const Page *page = head->page;
-    Slice text = page->text.front.description.bytes;
+    Slice text = page_about(page);
     if (text.size == 0)
-        text = page->shape.plain_summary;
-    if (text.size == 0)
-        text = view_text_in(head->site->settings.descriptions, page->origin.language->number).bytes;
+        text = head->site->plan->descriptions[page->origin.language->number];
     Slice plain = isolate_strip(head->out->arena, text);
     Slice cut = unicode_shorten(head->out->arena, plain, DESCRIPTION_SIZE);
     return page_plain(page, head->out->arena, cut);
@@ -117,8 +115,7 @@ static void write_open_graph(const HeadWriter *head, Slice description)
     write_property(head, SLICE("og:type"), is_article ? SLICE("article") : SLICE("website"));
     write_property(head, SLICE("og:title"), page_plain(page, head->out->arena, title));
     write_property(head, SLICE("og:description"), description);
-    write_property(head, SLICE("og:site_name"),
-                   view_text_in(head->site->settings.titles, language->number).bytes);
+    write_property(head, SLICE("og:site_name"), head->site->plan->titles[language->number]);
     write_property(head, SLICE("og:locale"), open_graph_locale(language));
     for (size_t i = 0; i < page->links.translation_count; i++) {
         if (page->links.translations[i].page)

@@ -2,6 +2,7 @@
 #include "render/plan.h"
 
 #include "render/render.h"
+#include "text/isolate.h"
 
 static const Slice message_keys[PLAN_MESSAGE_COUNT] = {
 #define X(name, key) SLICE_INIT(key),
@@ -102,6 +103,16 @@ static int64_t sum_style_sizes(const Site *site)
     return size;
 }
 
+static Slice *plain_texts(Site *site, const Text *texts)
+{
+    const Languages *languages = site->settings.languages;
+    Slice *plain = ARENA_ARRAY(&site->arena, Slice, languages->count);
+    for (size_t row = 0; row < languages->count; row++)
+        plain[row] =
+            isolate_plain(&site->arena, view_text_in(texts, row).bytes, &languages->items[row]);
+    return plain;
+}
+
 void render_setup(Site *site)
 {
     RenderPlan *plan = ARENA_NEW(&site->arena, RenderPlan);
@@ -115,6 +126,9 @@ void render_setup(Site *site)
     }
     find_messages(site, plan);
     plan->style_size = sum_style_sizes(site);
+    plan->titles = plain_texts(site, site->settings.titles);
+    plan->descriptions = plain_texts(site, site->settings.descriptions);
+    plan->publishers = plain_texts(site, site->settings.publisher.names);
     report_unused(site);
     site->plan = plan;
 }

@@ -2,8 +2,10 @@
  * site. */
 #include "render/render.h"
 
+#include "markup/html.h"
 #include "render/body.h"
 #include "render/budget.h"
+#include "render/feed.h"
 #include "render/head.h"
 #include "render/stub.h"
 
@@ -81,7 +83,8 @@ static void prepare(PageWriter *writer, Page *page, Worker *worker, Buffer *out)
         .context = writer,
         .path = page->links.output_path,
         .base = site->settings.base,
-        .is_anywhere = page->origin.type == PAGE_NOT_FOUND,
+        .root =
+            page->origin.type == PAGE_NOT_FOUND ? url_base_path(site->settings.base) : (Slice){0},
         .worker = worker->number,
         .site = site,
         .page = page,
@@ -91,6 +94,41 @@ static void prepare(PageWriter *writer, Page *page, Worker *worker, Buffer *out)
     if (page->text.source)
         writer->run.span = span_whole(page->text.source);
     run_init(&writer->run);
+}
+
+/* The text of the page for feeds: on its own, so that it knows its language and no address is
+ * relative. */
+static void write_entry(Page *page, Worker *worker, Buffer *out)
+{
+    const Language *language = page->links.content_language;
+    PageWriter writer;
+    prepare(&writer, page, worker, out);
+    writer.run.path = (Slice){0};
+    writer.run.root = page->site->settings.base;
+    html_open_tag(out, SLICE("div"));
+    html_attribute(out, SLICE("lang"), language->tag);
+    html_attribute(out, SLICE("dir"), direction_word(language->direction));
+    html_close_tag(out);
+    BodyWriter body = body_writer(&writer, page, page->text.document);
+    body_write(&body);
+    html_end(out, SLICE("div"));
+}
+
+static bool needs_entry(const Page *page)
+{
+    return page->links.is_in_feed && page->site->settings.feeds_are_full && page->text.document;
+}
+
+/* The tree of a page ends here, so what feeds want of it is written now. */
+static void keep_output(Page *page, Worker *worker, Buffer *html)
+{
+    Buffer entry;
+    buffer_init(&entry, &worker->scratch, RUN_MAX_OUTPUT_SIZE);
+    if (needs_entry(page))
+        write_entry(page, worker, &entry);
+    arena_open(&page->bytes, html->size + entry.size);
+    page->output.html = slice_copy(&page->bytes, buffer_slice(html));
+    page->output.entry = slice_copy(&page->bytes, buffer_slice(&entry));
 }
 
 void render_page(Page *page, Worker *worker)
@@ -105,8 +143,7 @@ void render_page(Page *page, Worker *worker)
     prepare(&writer, page, worker, &out);
     if (!run_page(&writer.run, component))
         return;
-    arena_open(&page->bytes, out.size);
-    page->output.html = slice_copy(&page->bytes, buffer_slice(&out));
+    keep_output(page, worker, &out);
     budget_check(page);
     arena_close(&page->body);
 }
@@ -120,12 +157,41 @@ static void add_redirects(Site *site)
         Buffer out;
         buffer_init(&out, &site->bytes, SITE_FILE_MAX_SIZE);
         stub_write(site, redirect, &out);
-        site->site_files[site->site_file_count++] = (SiteFile){redirect->path, buffer_slice(&out)};
+        site_add_file(site, redirect->path, buffer_slice(&out));
     }
 }
 
-void render_site(Site *site)
+static void write_feed(Worker *worker, size_t i, void *shared)
 {
-    site->site_files = ARENA_ARRAY(&site->bytes, SiteFile, site->redirect_count);
+    Site *site = shared;
+    Feed *feed = &site->feeds[i];
+    Buffer atom, json;
+    buffer_init(&atom, &worker->scratch, SITE_FILE_MAX_SIZE);
+    buffer_init(&json, &worker->scratch, SITE_FILE_MAX_SIZE);
+    feed_write_atom(site, feed, &atom);
+    feed_write_json(site, feed, &json);
+    feed->is_too_large = atom.overflowed || json.overflowed;
+    arena_open(&feed->bytes, atom.size + json.size);
+    feed->atom_bytes = slice_copy(&feed->bytes, buffer_slice(&atom));
+    feed->json_bytes = slice_copy(&feed->bytes, buffer_slice(&json));
+}
+
+static void add_feeds(Site *site, Workers *workers)
+{
+    workers_each(workers, site->feed_count, write_feed, site);
+    for (size_t i = 0; i < site->feed_count; i++) {
+        const Feed *feed = &site->feeds[i];
+        if (feed->is_too_large)
+            report_add(&site->output_report, &(Diagnostic){.code = DIAGNOSTIC_RENDER_SIZE,
+                                                           .path = feed->atom.path,
+                                                           .words = {SLICE("64 MiB")}});
+        site_add_file(site, feed->atom.path, feed->atom_bytes);
+        site_add_file(site, feed->json.path, feed->json_bytes);
+    }
+}
+
+void render_site(Site *site, Workers *workers)
+{
     add_redirects(site);
+    add_feeds(site, workers);
 }

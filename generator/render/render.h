@@ -12,7 +12,7 @@ void render_setup(Site *site);
 /* Fills page->output; faults go to page->report. `worker` names the row of ICU tools. */
 void render_page(Page *page, Worker *worker);
 
-/* Fills site->site_files: redirect pages and what else is made once. */
-void render_site(Site *site);
+/* Fills site->site_files: redirect pages, feeds and what else is made once. */
+void render_site(Site *site, Workers *workers);
 
 #endif

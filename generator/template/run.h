@@ -17,10 +17,11 @@ typedef struct Run {
     const TemplateSet *set;
     Arena *scratch; /* of the worker; lives as long as the run */
     Buffer *out;
-    void *context;    /* for RecordGetters, Markup writers, resolve and language_of */
-    Slice path;       /* of the file being written, from the output root */
-    Slice base;       /* address of the site, ends in "/"; empty: none */
-    bool is_anywhere; /* the not-found page: links start at the path of `base` */
+    void *context; /* for RecordGetters, Markup writers, resolve and language_of */
+    Slice path;    /* of the file being written, from the output root */
+    Slice base;    /* address of the site, ends in "/"; empty: none */
+    Slice root;    /* what addresses of the site begin with on a text that may be read anywhere (the
+                      not-found page, entries of feeds); empty: they are relative */
     uint32_t worker;  /* number of the worker: names its row of ICU tools */
     const void *site; /* records of the host's `site` and `page` types */
     const void *page;

@@ -174,25 +174,15 @@ void write_string(Run *run, Slice text, bool is_attribute)
         html_escape(run->out, text);
 }
 
-/* The path part of the site's address: "/" without one. */
-static Slice base_path(Slice base)
-{
-    size_t at = 0;
-    if (!slice_find(base, SLICE("://"), &at))
-        return SLICE("/");
-    Slice rest = slice_from(base, at + 3);
-    return slice_find_byte(rest, '/', &at) ? slice_from(rest, at) : SLICE("/");
-}
-
 bool write_address(Run *run, const Url *url, Buffer *out)
 {
     if (url->kind == URL_NONE) {
         run_fail(run, DIAGNOSTIC_RENDER_VALUE, SLICE("an address leads nowhere"), url->path);
         return false;
     }
-    if (run->is_anywhere && url->kind == URL_FILE &&
-        !(slice_equal(url->path, run->path) && url->fragment.size > 0))
-        url_add_absolute(out, url, base_path(run->base));
+    bool is_within = slice_equal(url->path, run->path) && url->fragment.size > 0;
+    if (run->root.size > 0 && !is_within)
+        url_add_absolute(out, url, run->root);
     else
         url_add(out, url, run->path);
     return true;

@@ -103,6 +103,21 @@ static void judges_addresses_that_leave_the_site(void **state)
     arena_close(&arena);
 }
 
+static void finds_the_path_of_a_site(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *base, *path;
+    } cases[] = {
+        {"https://example.org/", "/"},
+        {"https://example.org/sub/", "/sub/"},
+        {"https://example.org", "/"},
+        {"", "/"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_slice(url_base_path(slice_of_string(cases[i].base)), cases[i].path);
+}
+
 static void finds_the_scheme_of_an_address(void **state)
 {
     (void) state;
@@ -158,6 +173,7 @@ int main(void)
         cmocka_unit_test(writes_references_relative_to_the_page),
         cmocka_unit_test(writes_absolute_addresses_from_the_base),
         cmocka_unit_test(judges_addresses_that_leave_the_site),
+        cmocka_unit_test(finds_the_path_of_a_site),
         cmocka_unit_test(finds_the_scheme_of_an_address),
         cmocka_unit_test(joins_paths_without_leaving_the_root),
     };

@@ -132,10 +132,35 @@ static void knows_what_browsers_would_move(void **state)
     }
 }
 
+static void leaves_out_what_xml_may_not_hold(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text, *escaped;
+    } cases[] = {
+        {"a < b & c", "a &lt; b &amp; c"},
+        {"a\x01\x02<\x1F", "a&lt;"},
+        {"a\tb\r\n", "a\tb\r\n"},
+        {"\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD", "\xEF\xBF\xBD"}, // U+FFFE, U+FFFF, U+FFFD
+        {"\xFF\xFE", ""},
+        {"آب", "آب"},
+        {"", ""},
+    };
+    Arena arena = {0};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Buffer out;
+        buffer_init(&out, &arena, 100);
+        html_escape_xml(&out, slice_of_string(cases[i].text));
+        assert_true(slice_equal(buffer_slice(&out), slice_of_string(cases[i].escaped)));
+    }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(escapes_what_markup_needs),
+        cmocka_unit_test(leaves_out_what_xml_may_not_hold),
         cmocka_unit_test(writes_tags),
         cmocka_unit_test(knows_every_element_once),
         cmocka_unit_test(knows_what_browsers_would_move),

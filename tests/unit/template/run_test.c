@@ -227,9 +227,8 @@ static void anchors_the_page_that_may_stand_anywhere(void **state)
     static const ToyFile files[] = {
         {"pages/guide", "<a href=\"{site.home.url}\">1</a><a href=\"#x\">2</a>"}};
     Toy *toy = toy_compile(files, 1);
-    toy->run.is_anywhere = true;
+    toy->run.root = SLICE("/sub/");
     toy->run.path = SLICE("404.html");
-    toy->run.base = SLICE("https://example.org/sub/");
     run_page(&toy->run, template_find_page(toy->set, SLICE("guide")));
     expect_text(buffer_slice(&toy->out),
                 "<a href=\"/sub/fa/guides/drip.html\">1</a><a href=\"#x\">2</a>", "404");
