@@ -58,7 +58,7 @@ static int read_open_file(Arena *arena, int descriptor, size_t max_size, Slice *
     if (S_ISDIR(status.st_mode))
         return EISDIR;
     if (!S_ISREG(status.st_mode))
-        return EINVAL;
+        return FILE_NO_FILE;
     if ((uint64_t) status.st_size > max_size)
         return EFBIG;
     size_t size = (size_t) status.st_size;
@@ -287,10 +287,20 @@ bool file_is_folder(Slice path)
 
 /* The system's own words, in English whatever the locale; lower case, because they end a sentence
  * of ours. */
+/* The system has no words for what it does not know: folders of sites. */
+static const char *describe(int error)
+{
+    if (error == EXDEV)
+        return "a link that leads out of this folder";
+    if (error == FILE_NO_FILE)
+        return "neither a file nor a folder";
+    return strerrordesc_np(error);
+}
+
 void file_fault(Report *report, Slice path, int error, bool while_writing)
 {
     bool is_full = error == ENOSPC || error == EDQUOT;
-    const char *words = strerrordesc_np(error);
+    const char *words = describe(error);
     char text[128];
     int size = snprintf(text, sizeof(text), "%s", words != NULL ? words : "unknown error");
     if (text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a')

@@ -6,13 +6,16 @@
 
 #include "base/report.h"
 
+#include <errno.h>
+
+#define FILE_NO_FILE ENODEV /* neither a file nor a folder */
+
 typedef struct FileEntry {
     Slice path; /* from the listed folder, with "/" */
     uint64_t size;
     bool is_folder;
-    bool is_other; /* a socket, a device, a broken or looping link: never read */
-    int error;     /* what a look at it gave: ELOOP, ENOENT, EACCES; EXDEV: a link that leaves the
-                      folder */
+    int error; /* what a look at it gave: ELOOP, ENOENT, EACCES; EXDEV: a link that leaves the
+                  folder; FILE_NO_FILE: a pipe, a socket, a device */
 } FileEntry;
 
 /* The whole file. EFBIG when it is larger than max_size. */

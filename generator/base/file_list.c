@@ -61,8 +61,9 @@ static FileEntry look_at(Listing *listing, int folder, Slice path, const char *n
             entry.error = ENAMETOOLONG;
     } else if (entry.error == 0 && S_ISREG(status.st_mode)) {
         entry.size = (uint64_t) status.st_size;
+    } else if (entry.error == 0) {
+        entry.error = FILE_NO_FILE;
     }
-    entry.is_other = entry.error != 0 || (!entry.is_folder && !S_ISREG(status.st_mode));
     if (entry.error != 0)
         entry.is_folder = false;
     return entry;

@@ -148,8 +148,10 @@ bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report
                  Source **ret_source)
 {
     assert(max_size < UINT32_MAX);
-    Slice bytes;
-    int error = file_read(arena, file_join(arena, folder, path), max_size, &bytes);
+    Source *source = source_new(arena, slice_copy(arena, path), (Slice){0});
+    source->is_unread = true;
+    *ret_source = source;
+    int error = file_read(arena, file_join(arena, folder, path), max_size, &source->bytes);
     if (error == EFBIG) {
         char text[32];
         report_add(report, &(Diagnostic){
@@ -163,6 +165,6 @@ bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report
         file_fault(report, path, error, false);
         return false;
     }
-    *ret_source = source_new(arena, slice_copy(arena, path), bytes);
-    return source_check(*ret_source, report);
+    source->is_unread = !source_check(source, report);
+    return !source->is_unread;
 }

@@ -9,8 +9,9 @@
 typedef struct Report Report;
 
 typedef struct Source {
-    Slice path;  /* as shown to people: relative to the site's folder, with "/" */
-    Slice bytes; /* valid UTF-8 once source_read has succeeded */
+    Slice path;     /* as shown to people: relative to the site's folder, with "/" */
+    Slice bytes;    /* valid UTF-8 unless is_unread */
+    bool is_unread; /* source_read has reported why; nothing is known of what the file holds */
 } Source;
 
 typedef struct Span {
@@ -34,8 +35,8 @@ Slice source_line(const Source *source, uint32_t offset,
 
 /* Reads `folder`/`path` whole and checks it: at most max_size bytes, valid UTF-8, no control
  * characters, no bidi controls (persian 13). Every fault is reported (system/read, system/size,
- * text/encoding, text/control, text/bidi-control) and makes it false; *ret_source is set even then
- * when bytes could be read. */
+ * text/encoding, text/control, text/bidi-control) and makes it false; *ret_source is set even then,
+ * as a source that is_unread. */
 bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
                  Source **ret_source);
 

@@ -122,11 +122,17 @@ static void print_reports(const Site *site, Arena *arena, ReportForm form)
     report_print(reports, count, &style, stderr);
 }
 
-static bool is_system_fault(const Site *site)
+/* Nobody can mend these by writing something else. */
+static bool is_system_fault(const Site *site, Arena *arena)
 {
-    return report_has_code(&site->output_report, DIAGNOSTIC_WRITE) ||
-           report_has_code(&site->output_report, DIAGNOSTIC_SPACE) ||
-           report_has_code(&site->report, DIAGNOSTIC_READ);
+    const Report **reports;
+    size_t count = build_reports(site, arena, &reports);
+    bool is_found = false;
+    for (size_t i = 0; i < count && !is_found; i++)
+        is_found = report_has_code(reports[i], DIAGNOSTIC_WRITE) ||
+                   report_has_code(reports[i], DIAGNOSTIC_SPACE) ||
+                   report_has_code(reports[i], DIAGNOSTIC_READ);
+    return is_found;
 }
 
 static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
@@ -151,7 +157,7 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
         summary_print_json(site, &arena);
     if (words->shows_timings)
         progress_print_timings(&progress, emitted);
-    int status = is_fine ? EXIT_DONE : is_system_fault(site) ? EXIT_TROUBLE : EXIT_FAULTS;
+    int status = is_fine ? EXIT_DONE : is_system_fault(site, &arena) ? EXIT_TROUBLE : EXIT_FAULTS;
     workers_close(workers);
     arena_close(&arena);
     return status;

@@ -30,8 +30,8 @@ static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
         Slice path = file_join(&site->arena, folder, entries[i].path);
         if (entries[i].error)
             file_fault(&site->report, path, entries[i].error, false);
-        else if (!entries[i].is_folder && !entries[i].is_other)
-            files[kept++] = (FoundFile){path, entries[i].size};
+        if (!entries[i].is_folder)
+            files[kept++] = (FoundFile){path, entries[i].size, entries[i].error != 0};
     }
     *ret_files = (FoundFiles){files, kept};
 }
@@ -87,15 +87,16 @@ static void check_folders(Site *site, Slice source_path, Slice path)
         add_fault(site, DIAGNOSTIC_SECTION_DEPTH, source_path, SLICE("6"), (Slice){0});
 }
 
-static void add_page(Site *site, Page *page, Slice source_path, const Language *language,
+static void add_page(Site *site, Page *page, const FoundFile *found, const Language *language,
                      Slice path)
 {
     page->site = site;
     page->origin = (PageOrigin){
         .type = PAGE_PAGE,
         .is_index = is_index(path),
+        .is_unread = found->is_unread,
         .language = language,
-        .source_path = source_path,
+        .source_path = found->path,
         .path = path,
         .position = site->page_count,
     };
@@ -122,7 +123,7 @@ static void add_pages(Site *site, const FoundFiles *content)
         } else {
             Slice plain = slice_to(rest, rest.size - SLICE(".md").size);
             check_folders(site, path, plain);
-            add_page(site, &pages[site->page_count], path, language, plain);
+            add_page(site, &pages[site->page_count], &content->items[i], language, plain);
         }
     }
     site->source_count = site->page_count;

@@ -221,7 +221,7 @@ static void resolve_authors(Site *site, Page *page)
             list_add(site, &authors, person);
             continue;
         }
-        if (page->text.front.authors.count == 0)
+        if (page->text.front.authors.count == 0 || site_lacks_data(site, SLICE("people")))
             continue; // inherited: reported where it was typed
         Slice *names = ARENA_ARRAY(&site->links, Slice, site->person_count);
         for (size_t k = 0; k < site->person_count; k++)

@@ -7,6 +7,8 @@
 
 static void report_term(Site *site, Page *page, const Taxonomy *taxonomy, const Given *id)
 {
+    if (site_lacks_data(site, taxonomy->name))
+        return;
     Slice *names = ARENA_ARRAY(&site->links, Slice, taxonomy->term_count);
     for (size_t i = 0; i < taxonomy->term_count; i++)
         names[i] = taxonomy->terms[i].id;

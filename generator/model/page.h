@@ -38,9 +38,10 @@ typedef enum PageType {
 #define PAGE_TYPE_BIT(type) (1u << (type))
 
 typedef struct PageOrigin {
-    PageType type; /* of a source: settled by parse from `type`, index.md and the section */
-    bool is_made;  /* has no source file */
-    bool is_index; /* index.md */
+    PageType type;  /* of a source: settled by parse from `type`, index.md and the section */
+    bool is_made;   /* has no source file */
+    bool is_index;  /* index.md */
+    bool is_unread; /* discover has reported why */
     const Language *language;
     Slice source_path; /* "content/fa/guides/drip.md"; empty: made */
     Slice path;        /* without language and suffix: "guides/drip", "guides/index" */

@@ -12,10 +12,22 @@ bool site_find_taxonomy(const Site *site, Slice name, size_t *ret_row)
     return false;
 }
 
-bool site_has_file(const FoundFiles *files, Slice path)
+FoundFile *site_find_file(const FoundFiles *files, Slice path)
 {
     for (size_t i = 0; i < files->count; i++) {
         if (slice_equal(files->items[i].path, path))
+            return &files->items[i];
+    }
+    return NULL;
+}
+
+bool site_lacks_data(const Site *site, Slice name)
+{
+    for (size_t i = 0; i < site->data_files.count; i++) {
+        const FoundFile *file = &site->data_files.items[i];
+        Slice rest = slice_from(file->path, SLICE("data/").size);
+        if (file->is_unread && slice_starts(rest, name) &&
+            slice_equal(slice_from(rest, name.size), SLICE(".yaml")))
             return true;
     }
     return false;
@@ -35,7 +47,7 @@ const Message *site_find_message(const Site *site, Slice key, const Language *la
     const Message *message = messages_find(site->messages, key, &number)
                                  ? messages_get(site->messages, number, language)
                                  : NULL;
-    if (message)
+    if (message || messages_lacks(site->messages, language))
         return message;
     Slice path =
         slice_print(report->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));

@@ -214,6 +214,7 @@ typedef struct BuildOptions {
 typedef struct FoundFile {
     Slice path; /* from the source folder */
     uint64_t size;
+    bool is_unread; /* could not be read, which has been reported: what it holds is not known */
 } FoundFile;
 
 typedef struct FoundFiles {
@@ -277,8 +278,12 @@ static inline size_t site_language_count(const Site *site)
 
 bool site_find_taxonomy(const Site *site, Slice name, size_t *ret_row);
 
-/* True when discover has found this path in one of its lists. */
-bool site_has_file(const FoundFiles *files, Slice path);
+/* What discover has found under this path; NULL: nothing. */
+FoundFile *site_find_file(const FoundFiles *files, Slice path);
+
+/* True when data/NAME.yaml is there but cannot be read: a name that is not found may stand in it.
+ */
+bool site_lacks_data(const Site *site, Slice name);
 
 /* A file of the output that is no page. */
 void site_add_file(Site *site, Slice path, Slice bytes);

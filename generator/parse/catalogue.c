@@ -8,27 +8,26 @@ static void read_language(Site *site, const Language *language)
 {
     Slice path =
         slice_print(&site->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
-    if (!site_has_file(&site->template_files, path)) {
+    const FoundFile *found = site_find_file(&site->template_files, path);
+    Source *source = NULL;
+    Value tree = {0};
+    if (!found)
         report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_NO_CATALOGUE,
                                                 .path = path,
                                                 .words = {language->code}});
-        return;
-    }
-    Source *source = NULL;
-    Value tree = {0};
-    if (source_read(&site->arena, site->options.source, path, YAML_SETTINGS.max_size, &site->report,
+    if (found && !found->is_unread &&
+        source_read(&site->arena, site->options.source, path, YAML_SETTINGS.max_size, &site->report,
                     &source) &&
         yaml_read_file(&site->arena, source, &YAML_SETTINGS, &site->report, &tree))
         messages_add(site->messages, language, &tree, &site->report);
+    else
+        messages_skip(site->messages, language);
 }
 
 void catalogue_read(Site *site)
 {
     site->messages = messages_new(&site->arena, site->settings.languages);
-    size_t errors = site->report.error_count;
     for (size_t i = 0; i < site->settings.languages->count; i++)
         read_language(site, &site->settings.languages->items[i]);
-    // A catalogue that could not be read would make every one of its keys a fault of its own.
-    if (site->report.error_count == errors)
-        messages_check(site->messages, &site->report);
+    messages_check(site->messages, &site->report);
 }

@@ -12,6 +12,7 @@ static void register_file(Site *site, const FoundFile *found)
     file->source_path = found->path;
     file->disk_path = file_join(&site->arena, site->options.source, found->path);
     file->size = found->size;
+    file->is_read = found->is_unread; // its fault has been reported
     table_add(&site->files, file->source_path, file);
 }
 
@@ -111,18 +112,22 @@ static const Language *language_of(void *context, const Record *record, const vo
     return record == &view_language ? subject : NULL;
 }
 
-static void add_template(Site *site, Slice path)
+/* A template that cannot be read is there all the same: who calls it makes no fault. */
+static void add_template(Site *site, const FoundFile *found)
 {
+    Slice path = found->path;
     Slice pages = SLICE("templates/pages/"), components = SLICE("templates/components/");
     bool is_page = slice_starts(path, pages);
     if (!slice_ends(path, SLICE(".html")) || (!is_page && !slice_starts(path, components)))
         return;
     Slice name = slice_from(path, is_page ? pages.size : components.size);
     name = slice_to(name, name.size - SLICE(".html").size);
-    Source *source;
-    if (!source_read(&site->arena, site->options.source, path, TEMPLATE_MAX_FILE_SIZE,
-                     &site->report, &source))
-        return;
+    Source *source = source_new(&site->arena, path, (Slice){0});
+    if (found->is_unread)
+        source->is_unread = true;
+    else
+        source_read(&site->arena, site->options.source, path, TEMPLATE_MAX_FILE_SIZE, &site->report,
+                    &source);
     if (is_page)
         template_add_page(site->template_set, name, source);
     else
@@ -149,6 +154,6 @@ void component_read(Site *site)
     };
     site->template_set = template_set_new(&site->arena, &host, &site->report);
     for (size_t i = 0; i < site->template_files.count; i++)
-        add_template(site, site->template_files.items[i].path);
+        add_template(site, &site->template_files.items[i]);
     template_compile(site->template_set);
 }

@@ -22,22 +22,27 @@ static SchemaReader data_reader(Site *site, void *target)
     };
 }
 
-static bool read_map(Site *site, Slice path, Source **ret_source, Value *ret_map)
+/* False when the file is not there or cannot be read. */
+static bool read_map(Site *site, Slice path, Value *ret_map)
 {
-    return source_read(&site->arena, site->options.source, path, YAML_DATA.max_size, &site->report,
-                       ret_source) &&
-           yaml_read_file(&site->arena, *ret_source, &YAML_DATA, &site->report, ret_map);
+    Source *source;
+    FoundFile *found = site_find_file(&site->data_files, path);
+    if (!found || found->is_unread)
+        return false;
+    found->is_unread = !source_read(&site->arena, site->options.source, path, YAML_DATA.max_size,
+                                    &site->report, &source) ||
+                       !yaml_read_file(&site->arena, source, &YAML_DATA, &site->report, ret_map);
+    return !found->is_unread;
 }
 
-/* An id that stands as a key of a data file. */
-static bool check_id(Site *site, const ValueEntry *entry)
+/* An id that stands as a key of a data file. It is kept all the same: where it is named there is no
+ * second fault. */
+static void check_id(Site *site, const ValueEntry *entry)
 {
-    if (schema_is_id(entry->key))
-        return true;
-    report_add(
-        &site->report,
-        &(Diagnostic){.code = DIAGNOSTIC_DATA_ID, .span = entry->key_span, .words = {entry->key}});
-    return false;
+    if (!schema_is_id(entry->key))
+        report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_DATA_ID,
+                                                .span = entry->key_span,
+                                                .words = {entry->key}});
 }
 
 static void read_person_name(SchemaReader *reader, Slice name, const Value *value)
@@ -71,14 +76,12 @@ static void read_people(Site *site)
 {
     table_init(&site->people_by_id, &site->arena);
     Slice path = SLICE("data/people.yaml");
-    Source *source;
     Value map = {0};
-    if (!site_has_file(&site->data_files, path) || !read_map(site, path, &source, &map))
+    if (!read_map(site, path, &map))
         return;
     site->people = ARENA_ARRAY(&site->arena, Person, map.count);
     for (size_t i = 0; i < map.count; i++) {
-        if (!check_id(site, &map.entries[i]))
-            continue;
+        check_id(site, &map.entries[i]);
         Person *person = &site->people[site->person_count++];
         person->id = map.entries[i].key;
         SchemaReader reader = data_reader(site, person);
@@ -107,15 +110,13 @@ static void read_terms(Site *site, Taxonomy *taxonomy)
 {
     table_init(&taxonomy->by_id, &site->arena);
     Slice path = slice_print(&site->arena, "data/%.*s.yaml", SLICE_FORMAT(taxonomy->name));
-    Source *source;
     Value map = {0};
-    if (!site_has_file(&site->data_files, path) || !read_map(site, path, &source, &map))
+    if (!read_map(site, path, &map))
         return;
     taxonomy->terms = ARENA_ARRAY(&site->arena, Term, map.count);
     for (size_t i = 0; i < map.count; i++) {
         const ValueEntry *entry = &map.entries[i];
-        if (!check_id(site, entry))
-            continue;
+        check_id(site, entry);
         Term *term = &taxonomy->terms[taxonomy->term_count++];
         *term = (Term){.taxonomy = taxonomy, .id = entry->key, .span = entry->key_span};
         SchemaReader reader = data_reader(site, term);
@@ -165,8 +166,7 @@ static void read_columns(SchemaReader *reader, Slice name, const Value *value)
     }
     reading->table->columns = ARENA_ARRAY(reader->arena, DataColumn, value->count);
     for (size_t i = 0; i < value->count; i++) {
-        if (!check_id(reading->site, &value->entries[i]))
-            continue;
+        check_id(reading->site, &value->entries[i]);
         DataColumn *column = &reading->table->columns[reading->table->column_count++];
         column->name = value->entries[i].key;
         SchemaReader inner = data_reader(reading->site, column);
@@ -264,7 +264,8 @@ static void fill_from_csv(Site *site, DataTable *table, Slice path)
 {
     Source *source;
     CsvTable csv;
-    if (!source_read(&site->arena, site->options.source, path, YAML_DATA.max_size, &site->report,
+    if (site_find_file(&site->data_files, path)->is_unread ||
+        !source_read(&site->arena, site->options.source, path, YAML_DATA.max_size, &site->report,
                      &source) ||
         !csv_read(&site->arena, source, &site->report, &csv) || csv.row_count == 0)
         return;
@@ -287,12 +288,11 @@ static void fill_from_csv(Site *site, DataTable *table, Slice path)
 
 static void read_table(Site *site, Slice path, Slice name)
 {
-    Source *source;
     Value map = {0};
-    if (!read_map(site, path, &source, &map))
-        return;
     DataTable *table = &site->tables[site->table_count++];
-    table->name = name;
+    table->name = name; // there to be named, even when it cannot be read
+    if (!read_map(site, path, &map))
+        return;
     TableReading reading = {site, table, NULL};
     SchemaReader reader = data_reader(site, &reading);
     if (!schema_map(&reader, name, &map, table_keys, sizeof(table_keys) / sizeof(table_keys[0])))
@@ -300,7 +300,7 @@ static void read_table(Site *site, Slice path, Slice name)
     Slice csv = slice_print(&site->arena, "data/%.*s.csv", SLICE_FORMAT(name));
     if (reading.rows)
         fill_from_rows(site, table, reading.rows);
-    else if (site_has_file(&site->data_files, csv))
+    else if (site_find_file(&site->data_files, csv))
         fill_from_csv(site, table, csv);
     else
         schema_fault(&reader, DIAGNOSTIC_DATA_ROWS, &map, name, (Slice){0});

@@ -46,12 +46,14 @@ void parse_page(Page *page, Arena *scratch)
 {
     arena_open(&page->body, BODY_BLOCK_SIZE);
     front_matter_prepare(page);
-    bool is_fine = source_read(&page->body, page->site->options.source, page->origin.source_path,
-                               CONTENT_MAX_SIZE, &page->report, &page->text.source);
-    if (!is_fine) {
-        page->is_broken = true;
+    page->text.source = source_new(&page->body, page->origin.source_path, (Slice){0});
+    page->text.source->is_unread = page->origin.is_unread;
+    page->is_broken =
+        page->origin.is_unread ||
+        !source_read(&page->body, page->site->options.source, page->origin.source_path,
+                     CONTENT_MAX_SIZE, &page->report, &page->text.source);
+    if (page->is_broken)
         return;
-    }
     Digest digest = digest_of(page->text.source->bytes);
     page->text.digest = digest_hex(&page->facts, &digest, SHORT_DIGEST_SIZE);
     // Front matter that cannot be read does not hide what is wrong below it.

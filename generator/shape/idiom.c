@@ -184,6 +184,8 @@ static void check_directive(Page *page, NodeId id)
     };
     Edit edit;
     const Component *component = template_find_directive(set, directive->name);
+    if (!component && !template_knows_directives(set))
+        return;
     if (!component) {
         const Slice *names;
         size_t count = template_directive_names(set, &names);

@@ -239,8 +239,10 @@ void header_read(Component *component)
 {
     TemplateSet *set = component->set;
     XmlNode *root = NULL;
-    component->is_sound = true;
+    component->is_sound = !component->source->is_unread;
     component->parameters = NULL;
+    if (component->source->is_unread)
+        return;
     if (component->source->bytes.size > TEMPLATE_MAX_FILE_SIZE) {
         fault(component, DIAGNOSTIC_TEMPLATE_LIMIT, span_whole(component->source),
               SLICE("size of a template"), SLICE("256 KiB"));

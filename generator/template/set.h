@@ -84,6 +84,7 @@ struct TemplateSet {
     Slice *component_names;
     size_t component_name_count, component_name_capacity;
     const Component *hooks[HOOK_COUNT];
+    bool has_unread; /* the header of a component cannot be read */
     uint32_t visit;
 };
 

@@ -117,6 +117,7 @@ void template_add_component(TemplateSet *set, Slice name, const Source *source)
         arena_grow(set->arena, set->component_names, sizeof *set->component_names,
                    set->component_name_count, &set->component_name_capacity);
     set->component_names[set->component_name_count++] = name;
+    set->has_unread |= !component->is_readable;
     Hook hook;
     if (hook_find(name, &hook) != NULL) {
         header_check_hook(component, hook);
@@ -149,6 +150,11 @@ const Component *template_find_page(const TemplateSet *set, Slice type)
 const Component *template_find_directive(const TemplateSet *set, Slice name)
 {
     return table_find(&set->directives, name);
+}
+
+bool template_knows_directives(const TemplateSet *set)
+{
+    return !set->has_unread;
 }
 
 size_t template_directive_names(const TemplateSet *set, const Slice **ret_names)

@@ -53,7 +53,8 @@ typedef struct TemplateHost {
 
 TemplateSet *template_set_new(Arena *arena, const TemplateHost *host, Report *report);
 
-/* `name` is the file name without ".html"; for a page one of the page types or "default". */
+/* `name` is the file name without ".html"; for a page one of the page types or "default". A source
+ * that is_unread only takes the name, so that nobody reports it as missing. */
 void template_add_page(TemplateSet *set, Slice name, const Source *source);
 void template_add_component(TemplateSet *set, Slice name, const Source *source);
 
@@ -65,6 +66,10 @@ const Component *template_find_page(const TemplateSet *set, Slice type);
 
 /* By the component's name or one of its names-LANG; only components with `markdown`. */
 const Component *template_find_directive(const TemplateSet *set, Slice name);
+
+/* False while the header of a component cannot be read: a directive that is not found may be its.
+ */
+bool template_knows_directives(const TemplateSet *set);
 
 /* Names a directive may be called by, for did-you-mean. */
 size_t template_directive_names(const TemplateSet *set, const Slice **ret_names);

@@ -34,7 +34,8 @@ struct Messages {
     Table table; /* key -> MessageKey */
     Slice *keys;
     size_t key_capacity;
-    Span *roots; /* of each language's catalogue */
+    Span *roots;      /* of each language's catalogue */
+    uint64_t skipped; /* a bit for each language whose catalogue is not known */
 };
 
 _Static_assert(LANGUAGES_MAX <= 64, "a bit for each language");
@@ -47,6 +48,21 @@ Messages *messages_new(Arena *arena, const Languages *languages)
     messages->roots = ARENA_ARRAY(arena, Span, languages->count);
     table_init(&messages->table, arena);
     return messages;
+}
+
+static uint64_t bit_of(const Language *language)
+{
+    return UINT64_C(1) << language->number;
+}
+
+void messages_skip(Messages *messages, const Language *language)
+{
+    messages->skipped |= bit_of(language);
+}
+
+bool messages_lacks(const Messages *messages, const Language *language)
+{
+    return (messages->skipped & (language != NULL ? bit_of(language) : UINT64_MAX)) != 0;
 }
 
 static MessageKey *key_of(Messages *messages, Slice key, Span span)
@@ -79,7 +95,7 @@ static bool add_message(Messages *messages, const Language *language, Slice key,
                         const ValueEntry *entry, Report *report)
 {
     MessageKey *known = key_of(messages, key, entry->key_span);
-    known->is_written |= UINT64_C(1) << language->number;
+    known->is_written |= bit_of(language);
     PatternSource source = {
         .language = language,
         .key = key,
@@ -103,8 +119,10 @@ static bool add_map(Messages *messages, const Language *language, Slice prefix, 
     size_t depth = 0;
     for (size_t i = 0; i < prefix.size; i++)
         depth += prefix.at[i] == '.';
-    if (depth > KEY_MAX_DEPTH)
+    if (depth > KEY_MAX_DEPTH) {
+        messages_skip(messages, language);
         return fail(report, DIAGNOSTIC_MESSAGE_DEPTH, map->span, prefix);
+    }
     for (size_t i = 0; i < map->count; i++) {
         const ValueEntry *entry = &map->entries[i];
         Slice parts[] = {prefix, entry->key};
@@ -114,8 +132,10 @@ static bool add_map(Messages *messages, const Language *language, Slice prefix, 
             is_sound &= add_map(messages, language, key, &entry->value, report);
         else if (entry->value.kind == VALUE_SCALAR)
             is_sound &= add_message(messages, language, key, entry, report);
-        else
+        else {
+            key_of(messages, key, entry->key_span)->is_written |= bit_of(language);
             is_sound = fail(report, DIAGNOSTIC_MESSAGE_VALUE, entry->key_span, key);
+        }
     }
     return is_sound;
 }
@@ -126,8 +146,10 @@ bool messages_add(Messages *messages, const Language *language, const Value *tre
     if (value_is_none(tree))
         return true;
     messages->roots[language->number] = tree->span;
-    if (tree->kind != VALUE_MAP)
+    if (tree->kind != VALUE_MAP) {
+        messages_skip(messages, language);
         return fail(report, DIAGNOSTIC_MESSAGE_VALUE, tree->span, language->code);
+    }
     return add_map(messages, language, (Slice){0}, tree, report);
 }
 
@@ -175,7 +197,7 @@ bool messages_check(const Messages *messages, Report *report)
             const Message *message = key->by_language[j];
             if (message != NULL) {
                 is_sound &= check_arguments(key, message, report);
-            } else if ((key->is_written & (UINT64_C(1) << j)) == 0) {
+            } else if (((key->is_written | messages->skipped) & (UINT64_C(1) << j)) == 0) {
                 report_missing(messages, key, &messages->languages->items[j], report);
                 is_sound = false;
             }

@@ -36,6 +36,13 @@ Messages *messages_new(Arena *arena, const Languages *languages);
  * or VALUE_NONE (an empty catalogue). Faults are reported; false if there was an error. */
 bool messages_add(Messages *messages, const Language *language, const Value *tree, Report *report);
 
+/* A catalogue that is missing or cannot be read, which the caller has reported: none of its keys is
+ * missing as well. */
+void messages_skip(Messages *messages, const Language *language);
+
+/* True for a language whose catalogue was skipped; for NULL when any was. */
+bool messages_lacks(const Messages *messages, const Language *language);
+
 /* After all catalogues: every key in every language, argument names and types equal. */
 bool messages_check(const Messages *messages, Report *report);
 

@@ -153,6 +153,24 @@ def a_loop_of_links_is_reported(site):
     expect(status in (CONTENT, SYSTEM) and "content/fa/loop" in report, status, report)
 
 
+def what_is_no_file_is_reported(site):
+    os.mkfifo(site.folder / "content/fa/a.md")
+    (site.folder / "templates/components").mkdir()
+    os.mkfifo(site.folder / "templates/components/box.html")
+    site.write("content/fa/b.md", "---\ntitle: ب\n---\n[a](a.md)\n\n:::box\nآب\n:::\n")
+    status, report = site.run("build")
+    expect(status == SYSTEM and report.count("[system/read]") == 2 and "2 problems in 2 files" in report, status, report)
+
+
+def a_page_that_may_not_be_read_ends_with_2(site):
+    site.write("content/fa/a.md", "---\ntitle: آ\n---\n")
+    (site.folder / "content/fa/a.md").chmod(0)
+    if os.access(site.folder / "content/fa/a.md", os.R_OK):
+        raise Skip("root may read everywhere")
+    status, report = site.run("build")
+    expect(status == SYSTEM and "content/fa/a.md: error: cannot read: permission denied" in report, status, report)
+
+
 def nothing_outside_the_site_is_read(site):
     (site.top / "secret.txt").write_text(SECRET)
     (site.folder / "content/fa/link.txt").symlink_to(site.top / "secret.txt")
@@ -234,6 +252,8 @@ TESTS = (
     a_full_disk_ends_with_2,
     a_full_standard_output_is_noticed,
     a_loop_of_links_is_reported,
+    what_is_no_file_is_reported,
+    a_page_that_may_not_be_read_ends_with_2,
     nothing_outside_the_site_is_read,
     names_that_are_no_text_do_not_stop_the_report,
     a_pipe_gets_no_colour_and_no_progress,

@@ -128,7 +128,7 @@ static void reads_up_to_a_limit(void **state)
     assert_int_equal(file_read(&place->arena, SLICE("a\0b"), 5, &bytes), EINVAL);
     assert_int_equal(file_read(&place->arena, (Slice){0}, 5, &bytes), ENOENT);
     assert_int_equal(mkfifo(string_of(place, "pipe"), 0600), 0);
-    assert_int_equal(file_read(&place->arena, path_of(place, "pipe"), 5, &bytes), EINVAL);
+    assert_int_equal(file_read(&place->arena, path_of(place, "pipe"), 5, &bytes), FILE_NO_FILE);
 }
 
 static void lists_in_byte_order_of_paths(void **state)
@@ -185,7 +185,6 @@ static void judges_links_by_where_they_lead(void **state)
                 continue;
             assert_int_equal(entries[i].error, cases[j].error);
             assert_int_equal(entries[i].is_folder, cases[j].is_folder);
-            assert_int_equal(entries[i].is_other, cases[j].error != 0);
             seen++;
         }
     }

@@ -67,7 +67,7 @@ static void bears_words_of_any_length(void **state)
 static void fills_the_fix_of_a_diagnostic(void **state)
 {
     (void) state;
-    const Source source = {SLICE_INIT("a.md"), SLICE_INIT("titel: x")};
+    const Source source = {.path = SLICE_INIT("a.md"), .bytes = SLICE_INIT("titel: x")};
     Diagnostic diagnostic = {.span = {&source, 0, 5}};
     Edit edit;
     suggest_fill(&diagnostic, SLICE("titel"), fields, COUNT_OF(fields), &edit);
