@@ -19,7 +19,10 @@ void stub_write(const Site *site, const Redirect *redirect, Buffer *out)
     buffer_add(out, SLICE("><head><meta charset=\"utf-8\"><title>"));
     html_escape(out, page_title(page));
     buffer_add(out, SLICE("</title><meta name=\"robots\" content=\"noindex\">"
+                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+                          "'none'; base-uri 'none'; form-action 'none'\">"
                           "<meta name=\"referrer\" content=\"no-referrer\">"
+                          "<meta name=\"color-scheme\" content=\"light dark\">"
                           "<meta name=\"viewport\" content=\"width=device-width\">"
                           "<meta http-equiv=\"refresh\" content=\"0; url="));
     html_escape_value(out, buffer_slice(&address));

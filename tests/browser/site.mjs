@@ -1,13 +1,17 @@
 // What the browser tests share: the built site, a server for it and the browser.
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const PUBLIC = process.env.QANAT_PUBLIC ?? join(ROOT, 'public');
 export const WIDTHS = [320, 360, 768, 1280];
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM_ARGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
@@ -36,6 +40,12 @@ export function pages() {
   });
 }
 
+// The type of a page as the theme states it; ordinary pages go by their names.
+export function typeOf(path, html) {
+  const type = html.match(/<body data-type="([a-z-]+)"/)?.[1] ?? 'stub';
+  return type === 'page' ? basename(path, '.html') : type;
+}
+
 export function contentPages() {
   return pages().filter((page) => !page.isStub);
 }
@@ -50,8 +60,11 @@ export async function serve(prefix = '/') {
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     const isFound = file !== '' && existsSync(file);
     const sent = isFound ? file : join(PUBLIC, '404.html');
-    response.writeHead(isFound ? 200 : 404, { 'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream' });
-    response.end(existsSync(sent) ? readFileSync(sent) : 'not found');
+    const type = TYPES[extname(sent)] ?? 'application/octet-stream';
+    const isPacked = /text|json|xml|javascript/.test(type);
+    response.writeHead(isFound ? 200 : 404, { 'Content-Type': type, ...(isPacked && { 'Content-Encoding': 'gzip' }) });
+    const bytes = existsSync(sent) ? readFileSync(sent) : 'not found';
+    response.end(isPacked ? gzipSync(bytes, { level: 9 }) : bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -59,11 +72,7 @@ export async function serve(prefix = '/') {
 }
 
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+  return chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
 }
 
 // Faults of many pages in one sentence each, so that a failing test names them all.
