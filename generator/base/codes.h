@@ -277,6 +277,9 @@
     X(LINK_HTTP, NOTE, "link/http", \
       "{0} is not encrypted; write https if the host has it", \
       "{0} رمزگذاری نشده است؛ اگر میزبان دارد https بنویسید") \
+    X(LINK_OTHER_HOST, ERROR, "link/other-host", \
+      "the text shows {0}, but the link leads to {1}", \
+      "متن نشانی {0} را نشان می\u200cدهد، ولی پیوند به {1} می\u200cرود") \
     X(LINK_OUTSIDE, ERROR, "link/outside", \
       "“{0}” leaves the content folder", \
       "«{0}» از پوشهٔ content بیرون می\u200cرود") \
@@ -294,6 +297,9 @@
     X(MARKDOWN_ALERT, WARNING, "markdown/alert", \
       "“{0}” is no kind of alert: NOTE, TIP, IMPORTANT, WARNING, CAUTION", \
       "«{0}» هیچ نوع هشداری نیست: نکته، راهنمایی، مهم، هشدار، احتیاط") \
+    X(LINT_BULLET, WARNING, "markdown/bullet", \
+      "“{0}” begins no list item; start list items with “- ”", \
+      "«{0}» فهرست نمی\u200cسازد؛ موارد فهرست را با «- » آغاز کنید") \
     X(COLUMNS, ERROR, "markdown/columns", \
       "this table has more than {0} columns", \
       "این جدول بیش از {0} ستون دارد") \
@@ -330,9 +336,18 @@
     X(HEADING_LEVEL, WARNING, "markdown/heading-level", \
       "heading of level {0} where level {1} is the next", \
       "سرتیتر سطح {0} آمده، ولی نوبت سطح {1} است") \
+    X(LINT_HEADING_SPACE, ERROR, "markdown/heading-space", \
+      "put a space after “{0}”; without it this is no heading", \
+      "پس از «{0}» یک فاصله بگذارید؛ بی فاصله سرتیتر نمی\u200cشود") \
     X(HEADINGS, ERROR, "markdown/headings", \
       "more than {0} headings on one page", \
       "بیش از {0} عنوان در یک صفحه") \
+    X(LINT_HIDDEN_START, ERROR, "markdown/hidden-start", \
+      "invisible {0} hides the “{1}” behind it; remove it", \
+      "نویسهٔ ناپیدای {0} نشانهٔ «{1}» را از کار انداخته است؛ آن را پاک کنید") \
+    X(HTML_AFTER_COMMENT, ERROR, "markdown/html", \
+      "text behind a comment in the same line would be lost; put it on a line of its own", \
+      "متن پس از توضیح در همان سطر از دست می\u200cرود؛ آن را در سطری جدا بنویسید") \
     X(HTML_ATTRIBUTES, ERROR, "markdown/html", \
       "<{0}> has more than {1} attributes", \
       "<{0}> بیش از {1} ویژگی دارد") \
@@ -408,6 +423,12 @@
     X(ID_TWICE, ERROR, "markdown/id-twice", \
       "id “{0}” is used twice on this page", \
       "شناسهٔ «{0}» در این صفحه دو بار آمده است") \
+    X(LINT_ITEM_SPACE, WARNING, "markdown/item-space", \
+      "put a space after the “{0}” of a list item", \
+      "پس از «{0}» در آغاز هر مورد فهرست یک فاصله بگذارید") \
+    X(LINT_LINK_GAP, ERROR, "markdown/link-gap", \
+      "no space between ] and (: without it this is a link", \
+      "میان ] و ( فاصله نگذارید تا پیوند شود") \
     X(NOTE_LABEL, ERROR, "markdown/note-label", \
       "the name of footnote “{0}” has a space; write “{1}”", \
       "نام پانویس «{0}» فاصله دارد؛ بنویسید «{1}»") \
@@ -417,6 +438,9 @@
     X(NOTE_UNUSED, WARNING, "markdown/note-unused", \
       "nothing refers to footnote “{0}”", \
       "هیچ جای متن به پانویس «{0}» اشاره نمی\u200cکند") \
+    X(LINT_NUMBER_DASH, WARNING, "markdown/number-dash", \
+      "“{0}” begins no list item; write “{1}”", \
+      "«{0}» فهرست نمی\u200cسازد؛ بنویسید «{1}»") \
     X(PERSIAN_NUMBER, NOTE, "markdown/persian-number", \
       "list marker “{1}” is read as “{0}”", \
       "شمارهٔ «{1}» در فهرست «{0}» خوانده شد") \
@@ -426,12 +450,60 @@
     X(PHRASE_MARK, WARNING, "markdown/phrase-mark", \
       "“{0}” marks no phrase; write a language or isolate=off, typography=off, digits=latn", \
       "«{0}» نشانهٔ هیچ عبارتی نیست؛ زبان یا isolate=off، typography=off، digits=latn بنویسید") \
+    X(LINT_RTL_BLOCK, ERROR, "markdown/rtl-block", \
+      "{0} is not needed: the page already runs from right to left", \
+      "{0} لازم نیست: صفحه خودش راست به چپ است") \
     X(SECOND_TITLE, WARNING, "markdown/second-title", \
       "the title is the only level 1 heading; start with ##", \
       "تنها سرتیتر سطح یک همان عنوان صفحه است؛ از ## آغاز کنید") \
+    X(SILENCE_BLOCK_CODE, ERROR, "markdown/silence", \
+      "there is no diagnostic “{0}” to silence", \
+      "پیامی با کد «{0}» نداریم که خاموش شود") \
+    X(SILENCE_BLOCK_ERROR, ERROR, "markdown/silence", \
+      "{0} is an error and cannot be silenced", \
+      "{0} خطاست و نمی\u200cتوان آن را خاموش کرد") \
+    X(SILENCE_BLOCK_FORM, ERROR, "markdown/silence", \
+      "write <!-- qanat: code: reason -->, for example <!-- qanat: text/range: a chemical " \
+      "formula -->", \
+      "بنویسید <!-- qanat: کد: دلیل -->، مانند <!-- qanat: text/range: فرمول شیمیایی -->") \
+    X(SILENCE_BLOCK_MANY, ERROR, "markdown/silence", \
+      "more than {0} notes that silence something; use silence: in the front matter", \
+      "بیش از {0} یادداشت برای خاموش کردن پیام؛ silence: را در آغاز صفحه به کار ببرید") \
+    X(SILENCE_BLOCK_PLACE, ERROR, "markdown/silence", \
+      "this silences nothing: it stands on a line of its own, just above the block it is " \
+      "about", \
+      "این یادداشت چیزی را خاموش نمی\u200cکند: باید در سطری جدا، درست بالای همان بند بیاید") \
+    X(SILENCE_BLOCK_REASON, ERROR, "markdown/silence", \
+      "say why {0} does not hold here", \
+      "بگویید چرا {0} اینجا درست نیست") \
+    X(LINT_STRONG_OPEN, WARNING, "markdown/strong-open", \
+      "“{0}” has no partner and stays visible", \
+      "«{0}» جفت ندارد و خودش دیده می\u200cشود") \
+    X(LINT_STRONG_SPACE, WARNING, "markdown/strong-open", \
+      "“{0}” stays visible: there is a space just inside of the marks", \
+      "«{0}» خودش دیده می\u200cشود: درست درون نشانه\u200cها فاصله افتاده است") \
+    X(LINT_STRONG_CLOSE, ERROR, "markdown/strong-quote", \
+      "“{0}” does not close after {1} before a letter; put the marks inside of the quotes: " \
+      "{2}", \
+      "«{0}» پس از {1} و پیش از حرف بسته نمی\u200cشود؛ نشانه\u200cها را درون گیومه ببرید: {2}") \
+    X(LINT_STRONG_START, ERROR, "markdown/strong-quote", \
+      "“{0}” does not open between a letter and {1}; put the marks inside of the quotes: {2}", \
+      "«{0}» میان حرف و {1} باز نمی\u200cشود؛ نشانه\u200cها را درون گیومه ببرید: {2}") \
+    X(LINT_SWAPPED_LINK, ERROR, "markdown/swapped-link", \
+      "the brackets are swapped; write {0}", \
+      "جای کروشه و پرانتز عوض شده است؛ بنویسید {0}") \
+    X(LINT_TASK_MARK, WARNING, "markdown/task-mark", \
+      "“{0}” is no mark of a task; a done task is [x]", \
+      "«{0}» نشانهٔ کار نیست؛ کار انجام\u200cشده [x] است") \
+    X(LINT_TATWEEL_RULE, WARNING, "markdown/tatweel-rule", \
+      "“{0}” draws no line; write ---", \
+      "«{0}» خط نمی\u200cکشد؛ بنویسید ---") \
     X(TEXT_SIZE, ERROR, "markdown/text-size", \
       "a paragraph or line of more than {0}", \
-      "بند یا سطری بلندتر از {0}")
+      "بند یا سطری بلندتر از {0}") \
+    X(LINT_UNDERSCORE, WARNING, "markdown/underscore", \
+      "_ does not work inside a word; use *", \
+      "نشانهٔ _ درون واژه کار نمی\u200cکند؛ * بگذارید")
 
 #define CODES_MESSAGE(X) \
     X(MESSAGE_ARGUMENT, ERROR, "message/argument", \
@@ -808,6 +880,12 @@
     X(TEXT_HIDDEN, WARNING, "text/hidden", \
       "hidden character {0} in the text", \
       "نویسهٔ ناپیدای {0} در متن") \
+    X(TEXT_HIDDEN_CODE, WARNING, "text/hidden", \
+      "hidden character {0} in code", \
+      "نویسهٔ ناپیدای {0} در کد") \
+    X(TEXT_HIDDEN_SPACE, WARNING, "text/hidden", \
+      "{0} in code looks like a space and is none", \
+      "نویسهٔ {0} در کد مانند فاصله است، ولی فاصله نیست") \
     X(HIDDEN_NAME, ERROR, "text/hidden-name", \
       "invisible character {0} in a name; remove it", \
       "نویسهٔ ناپیدای {0} در نام؛ آن را پاک کنید") \
@@ -823,6 +901,9 @@
     X(TEXT_LATIN_NUMBER, NOTE, "text/latin-number", \
       "the number at the end of “{0}” is read as part of the name", \
       "عدد پایان «{0}» پاره\u200cای از نام به شمار می\u200cآید") \
+    X(TEXT_LOOKALIKE, WARNING, "text/look-alike", \
+      "“{0}” holds letters or digits that look like others: {1}", \
+      "در «{0}» نویسه\u200cهایی هست که به نویسه\u200cهای دیگر می\u200cمانند: {1}") \
     X(TEXT_MIXED_DIGITS, ERROR, "text/mixed-digits", \
       "“{0}” mixes two kinds of digits; write “{1}”", \
       "در «{0}» دو گونه رقم آمده است؛ بنویسید «{1}»") \

@@ -69,6 +69,30 @@ void report_silence(Report *report, DiagnosticCode code)
     report->silenced[code / 64] |= (uint64_t) 1 << code % 64;
 }
 
+/* A part of a file where a code is silent. */
+struct ReportSilence {
+    ReportSilence *next;
+    Slice name; /* of the code */
+    Slice path;
+    uint32_t start, end;
+};
+
+static bool holds(const ReportSilence *silence, DiagnosticCode code, Slice path, uint32_t start)
+{
+    return start >= silence->start && start < silence->end &&
+           slice_equal(silence->name, code_rows[code].name) && slice_equal(silence->path, path);
+}
+
+static bool is_silent_at(const Report *report, const Diagnostic *diagnostic)
+{
+    const Span *span = &diagnostic->span;
+    for (const ReportSilence *silence = report->silences; silence; silence = silence->next)
+        if (span->source != NULL &&
+            holds(silence, diagnostic->code, span->source->path, span->start))
+            return true;
+    return false;
+}
+
 static Severity find_severity(const Report *report, DiagnosticCode code)
 {
     Severity severity = report->policy != NULL ? (Severity) report->policy->severities[code]
@@ -77,13 +101,37 @@ static Severity find_severity(const Report *report, DiagnosticCode code)
     return is_silenced && severity != SEVERITY_ERROR ? SEVERITY_OFF : severity;
 }
 
-static void count(Report *report, Severity severity)
+/* Adds one (or takes one back, by SIZE_MAX) where the severity counts. */
+static void count(Report *report, Severity severity, size_t step)
 {
     bool is_strict = report->policy != NULL && report->policy->is_strict;
     if (severity == SEVERITY_ERROR || (severity == SEVERITY_WARNING && is_strict))
-        report->error_count++;
-    report->warning_count += severity == SEVERITY_WARNING;
-    report->note_count += severity == SEVERITY_NOTE;
+        report->error_count += step;
+    if (severity == SEVERITY_WARNING)
+        report->warning_count += step;
+    if (severity == SEVERITY_NOTE)
+        report->note_count += step;
+}
+
+void report_silence_span(Report *report, DiagnosticCode code, Span span)
+{
+    ReportSilence *silence = ARENA_NEW(report->arena, ReportSilence);
+    *silence = (ReportSilence){.next = report->silences,
+                               .name = code_rows[code].name,
+                               .path = slice_copy(report->arena, span.source->path),
+                               .start = span.start,
+                               .end = span.end};
+    report->silences = silence;
+    for (ReportEntry **at = &report->newest; *at != NULL;) {
+        const ReportEntry *entry = *at;
+        if (entry->severity == SEVERITY_ERROR ||
+            !holds(silence, entry->code, entry->path, entry->start)) {
+            at = &(*at)->next;
+            continue;
+        }
+        count(report, entry->severity, SIZE_MAX);
+        *at = entry->next;
+    }
 }
 
 /* The byte where code point number `count` starts. */
@@ -233,10 +281,11 @@ static ReportEntry *make_entry(Arena *arena, const Diagnostic *diagnostic, Slice
 void report_add(Report *report, const Diagnostic *diagnostic)
 {
     Severity severity = find_severity(report, diagnostic->code);
-    if (severity == SEVERITY_OFF)
+    if (severity == SEVERITY_OFF ||
+        (severity != SEVERITY_ERROR && is_silent_at(report, diagnostic)))
         return;
     assert(report->arena != NULL);
-    count(report, severity);
+    count(report, severity, 1);
     Slice path = diagnostic->span.source != NULL ? diagnostic->span.source->path : diagnostic->path;
     ReportEntry *newest = report->newest;
     bool is_same_path = newest != NULL && slice_equal(newest->path, path);

@@ -53,6 +53,7 @@ typedef struct Diagnostic {
 } Diagnostic;
 
 typedef struct ReportEntry ReportEntry;
+typedef struct ReportSilence ReportSilence;
 
 /* Severities after site.yaml `checks`; one for the whole run. */
 typedef struct ReportPolicy {
@@ -73,12 +74,17 @@ struct Report {
     size_t warning_count;
     size_t note_count;
     uint64_t silenced[(DIAGNOSTIC_CODE_COUNT + 63) / 64]; /* codes silenced for the whole subject */
+    ReportSilence *silences;                              /* those for a part of it */
 };
 
 void report_init(Report *report, Arena *arena, const ReportPolicy *policy);
 
 /* A silenced code is not added; errors cannot be silenced. */
 void report_silence(Report *report, DiagnosticCode code);
+
+/* The same for a part of a file, for a code and all that share its name. Entries that stand there
+ * already are taken back. */
+void report_silence_span(Report *report, DiagnosticCode code, Span span);
 void report_add(Report *report, const Diagnostic *diagnostic);
 
 bool report_has_code(const Report *report, DiagnosticCode code);

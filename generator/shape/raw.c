@@ -54,6 +54,21 @@ static bool is_comment(Slice text)
     return slice_starts(slice_trim(text), SLICE("<!--"));
 }
 
+/* A comment takes the rest of its last line with it. */
+static void check_after_comment(Page *page, NodeId id)
+{
+    const Node *node = node_at(page->text.document, id);
+    const Slice typed = span_text(node_span(page->text.document, id));
+    size_t end = 0;
+    if (!slice_find(typed, SLICE("-->"), &end))
+        return;
+    const Slice rest = slice_trim(slice_from(typed, end + 3));
+    const uint32_t start = node->start + (uint32_t) (rest.at - typed.at);
+    if (rest.size > 0 && !is_comment(rest))
+        add_fault(page, DIAGNOSTIC_HTML_AFTER_COMMENT, start, start + (uint32_t) rest.size,
+                  (Slice){0}, (Slice){0});
+}
+
 static bool is_address(Slice name)
 {
     return slice_equal(name, SLICE("href")) || slice_equal(name, SLICE("src"));
@@ -165,6 +180,8 @@ static void apply_block(Page *page, NodeId id, Arena *scratch)
         node_unwrap(document, id);
         return;
     }
+    if (is_comment(input.text))
+        check_after_comment(page, id);
     node_remove(document, id);
 }
 
