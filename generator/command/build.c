@@ -12,10 +12,10 @@
 
 typedef struct BuildWords {
     Slice source, output, jobs, now, format, dump;
-    bool is_strict, with_drafts, is_short, is_quiet, shows_timings;
+    bool is_strict, with_drafts, is_short, is_quiet, shows_timings, shows_weights;
 } BuildWords;
 
-#define OPTION_COUNT 11
+#define OPTION_COUNT 12
 
 static void fill_options(BuildWords *words, Option options[OPTION_COUNT])
 {
@@ -37,6 +37,8 @@ static void fill_options(BuildWords *words, Option options[OPTION_COUNT])
         {SLICE("quiet"), SLICE(""), SLICE("no summary"), NULL, &words->is_quiet},
         {SLICE("timings"), SLICE(""), SLICE("time and share of each stage"), NULL,
          &words->shows_timings},
+        {SLICE("weights"), SLICE(""), SLICE("bytes of each page and of all that it loads"), NULL,
+         &words->shows_weights},
         {SLICE("dump"), SLICE("STAGE:PATH"), SLICE("print a page after parse, shape or link"),
          &words->dump, NULL},
     };
@@ -153,6 +155,8 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     print_reports(site, &arena, form);
     if (is_fine && words->dump.size == 0 && !words->is_quiet && form != REPORT_JSON)
         summary_print(site, &result);
+    if (is_fine && words->shows_weights)
+        summary_print_weights(site);
     if (form == REPORT_JSON)
         summary_print_json(site, &arena);
     if (words->shows_timings)

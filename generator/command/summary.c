@@ -77,12 +77,44 @@ static void print_missing(const Site *site)
     }
 }
 
+static void print_weight(const Page *page)
+{
+    printf("%8zu %8lld  %.*s\n", page->output.html.size, (long long) page->output.weight,
+           SLICE_FORMAT(page->links.output_path));
+}
+
+void summary_print_weights(const Site *site)
+{
+    printf("    HTML      all  bytes of each page and of all that it loads\n");
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (site->pages[i]->output.html.size > 0)
+            print_weight(site->pages[i]);
+    }
+}
+
+/* The first of the heaviest pages. */
+static void print_heaviest(const Site *site)
+{
+    const Page *heaviest = NULL;
+    for (size_t i = 0; i < site->page_count; i++) {
+        const Page *page = site->pages[i];
+        if (page->output.html.size > 0 &&
+            (!heaviest || page->output.weight > heaviest->output.weight))
+            heaviest = page;
+    }
+    if (heaviest)
+        printf("  heaviest page: %.*s, %.1f kB of HTML, %.1f kB with all that it loads\n",
+               SLICE_FORMAT(heaviest->links.output_path), (double) heaviest->output.html.size / 1e3,
+               (double) heaviest->output.weight / 1e3);
+}
+
 void summary_print(const Site *site, const EmitResult *result)
 {
     printf("%zu files, %.1f MB in %.*s: %zu written, %zu unchanged, %zu removed\n",
            result->file_count, (double) result->size / 1e6, SLICE_FORMAT(site->options.output),
            result->changed_count, result->file_count - result->changed_count,
            result->removed_count);
+    print_heaviest(site);
     print_waiting(site);
     print_missing(site);
 }

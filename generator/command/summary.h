@@ -6,6 +6,9 @@
 
 void summary_print(const Site *site, const EmitResult *result);
 
+/* A line for each page: bytes of HTML, bytes with all that it loads, path. */
+void summary_print_weights(const Site *site);
+
 /* One line for CI: {"waiting":[{"path":…,"due":…}],"next":…}. */
 void summary_print_json(const Site *site, Arena *arena);
 

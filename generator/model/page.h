@@ -214,7 +214,8 @@ typedef struct PageLinks {
 
 typedef struct PageOutput {
     Slice html;
-    Slice entry; /* the text for feeds, where addresses are whole; empty: no feed carries it */
+    int64_t weight; /* bytes of html and of all that it loads */
+    Slice entry;    /* the text for feeds, where addresses are whole; empty: no feed carries it */
 } PageOutput;
 
 struct Page {

@@ -48,10 +48,8 @@ void budget_check(Page *page)
     int64_t html = (int64_t) page->output.html.size;
     if (budget->html > 0 && html > budget->html)
         report_weight(page, false, html, budget->html, NULL);
-    if (budget->page == 0)
-        return;
     const ImageFile *heaviest;
-    int64_t whole = html + loaded_size(page, &heaviest);
-    if (whole > budget->page)
-        report_weight(page, true, whole, budget->page, heaviest);
+    page->output.weight = html + loaded_size(page, &heaviest);
+    if (budget->page > 0 && page->output.weight > budget->page)
+        report_weight(page, true, page->output.weight, budget->page, heaviest);
 }
