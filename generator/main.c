@@ -1,4 +1,5 @@
 /* The program: hands its arguments to the commands. */
+#include "base/arena.h"
 #include "command/command.h"
 
 #include <errno.h>
@@ -16,5 +17,6 @@ static int flush_output(int status)
 
 int main(int argc, char *argv[])
 {
+    arena_setup();
     return flush_output(command_run(argc, argv));
 }

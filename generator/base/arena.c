@@ -2,6 +2,8 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <limits.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,18 +36,26 @@
     ((size_t) 1 << 20) /* growth stops here; a larger piece gets its own size                      \
                         */
 #define MAX_PIECE_SIZE ((size_t) PTRDIFF_MAX - 4096)
+#define SYSTEM_STEP (4 << 20)
 #define EXIT_SYSTEM 2
 
-/* older <- older <- newest            [ header | pieces … | at   free   end ]
- * Memory from `clean` on has never been handed out and is still zero from the system. */
+/* older <- older <- newest            [ header | pieces … | at   free   end ] */
 struct ArenaBlock {
     ArenaBlock *older;
-    char *clean;
     char *end;
     size_t size; /* bytes between the header and `end` */
 };
 
 #define HEADER_SIZE ((sizeof(ArenaBlock) + 15) & ~(size_t) 15)
+
+void arena_setup(void)
+{
+#ifdef M_TOP_PAD // glibc
+    mallopt(M_TOP_PAD, SYSTEM_STEP);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_MMAP_THRESHOLD, SYSTEM_STEP);
+#endif
+}
 
 void arena_out_of_memory(size_t size)
 {
@@ -94,17 +104,8 @@ void arena_close(Arena *arena)
     *arena = (Arena){.block_size = arena->block_size};
 }
 
-/* What has been handed out of the newest block is no longer known to be zero. */
-static void note_used(Arena *arena)
-{
-    ArenaBlock *block = arena->newest;
-    if (block != NULL && arena->at > block->clean)
-        block->clean = arena->at < block->end ? arena->at : block->end;
-}
-
 void arena_reset(Arena *arena)
 {
-    note_used(arena);
     ArenaBlock *kept = NULL;
     for (ArenaBlock *block = arena->newest, *older; block != NULL; block = older) {
         older = block->older;
@@ -140,7 +141,6 @@ void arena_rewind(Arena *arena, ArenaMark mark)
         arena_reset(arena);
         return;
     }
-    note_used(arena);
     while (arena->newest != mark.newest) {
         ArenaBlock *older = arena->newest->older;
         free_block(arena->newest);
@@ -157,21 +157,19 @@ void arena_rewind(Arena *arena, ArenaMark mark)
 /* A new block that holds at least `size` bytes becomes the newest. */
 static void add_block(Arena *arena, size_t size)
 {
-    note_used(arena);
     size_t block_size = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
     size_t room = block_size > HEADER_SIZE ? block_size - HEADER_SIZE : 0;
     if (room < size || is_hard())
         room = size;
-    ArenaBlock *block = calloc(1, HEADER_SIZE + room);
+    ArenaBlock *block = malloc(HEADER_SIZE + room);
     if (block == NULL)
         arena_out_of_memory(room);
     block->older = arena->newest;
     block->size = room;
-    block->clean = block_start(block);
-    block->end = block->clean + room;
-    POISON(block->clean, room);
+    block->end = block_start(block) + room;
+    POISON(block_start(block), room);
     arena->newest = block;
-    arena->at = block->clean;
+    arena->at = block_start(block);
     arena->end = block->end;
     arena->block_size = block_size < MAX_BLOCK_SIZE ? block_size * 2 : block_size;
 }
@@ -181,17 +179,7 @@ static char *align_up(char *at, size_t align)
     return at + (-(uintptr_t) at & (align - 1));
 }
 
-/* Marks [start, end) of the newest block as handed out, and makes it zero. */
-static void hand_out(Arena *arena, char *start, char *end)
-{
-    UNPOISON(start, (size_t) (end - start));
-    const char *clean = arena->newest->clean;
-    if (start < clean)
-        memset(start, 0, (size_t) ((end < clean ? end : clean) - start));
-    arena->at = end + GAP_SIZE;
-}
-
-void *arena_take(Arena *arena, size_t size, size_t align)
+void *arena_take_raw(Arena *arena, size_t size, size_t align)
 {
     assert(align > 0 && align <= 16 && (align & (align - 1)) == 0);
     if (align < MIN_ALIGN)
@@ -203,9 +191,15 @@ void *arena_take(Arena *arena, size_t size, size_t align)
         add_block(arena, size);
         piece = arena->at;
     }
-    hand_out(arena, piece, piece + size);
+    UNPOISON(piece, size);
+    arena->at = piece + size + GAP_SIZE;
     arena->used_size += size;
     return piece;
+}
+
+void *arena_take(Arena *arena, size_t size, size_t align)
+{
+    return memset(arena_take_raw(arena, size, align), 0, size);
 }
 
 void *arena_take_array(Arena *arena, size_t item_size, size_t count, size_t align)
@@ -216,26 +210,35 @@ void *arena_take_array(Arena *arena, size_t item_size, size_t count, size_t alig
     return arena_take(arena, size, align);
 }
 
-void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
+void *arena_extend_raw(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
 {
     assert(old != NULL || old_size == 0);
     if (old == NULL)
-        return arena_take(arena, new_size, align);
+        return arena_take_raw(arena, new_size, align);
     if (new_size <= old_size)
         return old;
     char *end = (char *) old + old_size;
     bool is_last = end + GAP_SIZE == arena->at;
     if (is_last && end <= arena->end && (size_t) (arena->end - end) >= new_size - old_size) {
-        hand_out(arena, end, (char *) old + new_size);
+        UNPOISON(end, new_size - old_size);
+        arena->at = (char *) old + new_size + GAP_SIZE;
         arena->used_size += new_size - old_size;
         return old;
     }
-    char *moved = arena_take(arena, new_size, align);
+    char *moved = arena_take_raw(arena, new_size, align);
     if (old_size > 0) {
         memcpy(moved, old, old_size);
         POISON(old, old_size);
     }
     return moved;
+}
+
+void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align)
+{
+    char *piece = arena_extend_raw(arena, old, old_size, new_size, align);
+    if (new_size > old_size)
+        memset(piece + old_size, 0, new_size - old_size);
+    return piece;
 }
 
 void *arena_grow(Arena *arena, void *items, size_t item_size, size_t count, size_t *capacity)

@@ -21,6 +21,10 @@ struct Arena {
     size_t used_size;  /* bytes handed out since the last reset */
 };
 
+/* Once at the start of the program: tells the system's allocator to fetch memory in large steps and
+ * to keep what comes back, since arenas open and close all the time. */
+void arena_setup(void);
+
 /* Sets the size of the first block; later ones grow. Nothing to undo before the first piece. */
 void arena_open(Arena *arena, size_t block_size);
 void arena_close(Arena *arena);
@@ -45,6 +49,10 @@ void *arena_take(Arena *arena, size_t size, size_t align);
 /* Makes a piece larger, in place when it is the last one; the added bytes are zero. The old pointer
  * ends. */
 void *arena_extend(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align);
+
+/* The same two without the zeros, for bytes that are written before they are read. */
+void *arena_take_raw(Arena *arena, size_t size, size_t align);
+void *arena_extend_raw(Arena *arena, void *old, size_t old_size, size_t new_size, size_t align);
 
 /* Room for one more item in a growing array: returns the array, moved or not, and raises *capacity.
  */

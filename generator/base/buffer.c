@@ -44,7 +44,7 @@ bool buffer_reserve(Buffer *buffer, size_t size)
         capacity = needed;
     if (capacity > buffer->max_size)
         capacity = buffer->max_size;
-    buffer->at = arena_extend(buffer->arena, buffer->at, buffer->capacity, capacity, 1);
+    buffer->at = arena_extend_raw(buffer->arena, buffer->at, buffer->capacity, capacity, 1);
     buffer->capacity = capacity;
     return true;
 }
@@ -84,7 +84,7 @@ void buffer_print(Buffer *buffer, const char *format, ...)
         buffer->size += (size_t) size;
     } else if (buffer_reserve(buffer, (size_t) size)) {
         ArenaMark mark = arena_mark(buffer->arena);
-        char *text = arena_take(buffer->arena, (size_t) size + 1, 1);
+        char *text = arena_take_raw(buffer->arena, (size_t) size + 1, 1);
         vsnprintf(text, (size_t) size + 1, format, again);
         buffer_add(buffer, (Slice){text, (size_t) size});
         arena_rewind(buffer->arena, mark);

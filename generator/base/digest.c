@@ -178,7 +178,7 @@ Slice digest_hex(Arena *arena, const Digest *digest, size_t count)
 {
     static const char digits[] = "0123456789abcdef";
     assert(count <= DIGEST_HEX_SIZE);
-    char *text = arena_take(arena, count, 1);
+    char *text = arena_take_raw(arena, count, 1);
     for (size_t i = 0; i < count; i++)
         text[i] = digits[digest->bytes[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
     return (Slice){text, count};
@@ -187,7 +187,7 @@ Slice digest_hex(Arena *arena, const Digest *digest, size_t count)
 Slice digest_base64(Arena *arena, const Digest *digest)
 {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    char *text = arena_take(arena, DIGEST_BASE64_SIZE, 1);
+    char *text = arena_take_raw(arena, DIGEST_BASE64_SIZE, 1);
     for (size_t i = 0; i < DIGEST_BASE64_SIZE / 4; i++) {
         uint32_t group = 0;
         for (size_t j = 3 * i; j < 3 * i + 3; j++)

@@ -266,7 +266,7 @@ static bool add_step(char *joined, size_t *size, Slice step)
 bool url_join(Arena *arena, Slice from, Slice path, Slice *ret_path)
 {
     Slice folder = slice_starts(path, SLICE("/")) ? (Slice){0} : folder_of(from);
-    char *joined = arena_take(arena, folder.size + path.size + 1, 1);
+    char *joined = arena_take_raw(arena, folder.size + path.size + 1, 1);
     size_t size = 0;
     Slice parts[2] = {folder, path};
     for (size_t i = 0; i < 2; i++) {

@@ -70,8 +70,8 @@ static void *resize_piece(void *old, size_t size)
     Piece *piece = (Piece *) old - 1;
     if (size <= piece->size)
         return old;
-    piece = arena_extend(parsing.arena, piece, sizeof(Piece) + piece->size, sizeof(Piece) + size,
-                         _Alignof(Piece));
+    piece = arena_extend_raw(parsing.arena, piece, sizeof(Piece) + piece->size,
+                             sizeof(Piece) + size, _Alignof(Piece));
     piece->size = size;
     return piece + 1;
 }

@@ -13,7 +13,7 @@ Document *document_new(Arena *arena, const Source *source, size_t capacity)
     document->arena = arena;
     document->source = source;
     document->capacity = capacity < MIN_CAPACITY ? MIN_CAPACITY : capacity;
-    document->nodes = ARENA_ARRAY(arena, Node, document->capacity);
+    document->nodes = arena_take_raw(arena, document->capacity * sizeof(Node), _Alignof(Node));
     node_new(document, NODE_DOCUMENT, 0, 0);
     return document;
 }

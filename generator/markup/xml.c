@@ -82,7 +82,7 @@ static XmlText text_of_run(const Copy *copy, const TidyRun *run, Slice bytes)
 static char *add_bytes(Arena *arena, char *text, size_t size, const xmlChar *piece)
 {
     const size_t piece_size = strlen((const char *) piece);
-    text = arena_extend(arena, text, size, size + piece_size, 1);
+    text = arena_extend_raw(arena, text, size, size + piece_size, 1);
     memcpy(text + size, piece, piece_size);
     return text;
 }

@@ -6,8 +6,8 @@ from house import c_files, report, table_rows, text_of
 
 C_HEADERS = set("assert ctype errno float inttypes iso646 limits locale math setjmp signal stdalign stdarg stdatomic "
                 "stdbool stddef stdint stdio stdlib stdnoreturn string threads time uchar wchar wctype".split())
-SYSTEM_HEADERS = set("dirent fcntl langinfo sched unistd sys/mman sys/resource sys/stat sys/time sys/types sys/uio "
-                    "sys/wait sys/auxv sys/ioctl poll pwd termios cpuid immintrin arm_neon sanitizer/asan_interface".split())
+SYSTEM_HEADERS = set("dirent fcntl ftw langinfo malloc sched unistd sys/mman sys/resource sys/stat sys/time sys/types "
+                    "sys/uio sys/wait sys/auxv sys/ioctl poll pwd termios cpuid immintrin arm_neon sanitizer/asan_interface".split())
 SYSTEM_FOLDERS = ("base", "serve", "publish", "main.c")
 QUOTED = re.compile(r"`([^`]+)`")
 
