@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 
 #define FILE_MODE 0644
 #define FOLDER_MODE 0755
+#define OPEN_FOLDERS_MAX 16
 #define COMPARE_SIZE ((size_t) 64 << 10) /* bytes read at once when a file is compared */
 
 typedef struct PathString {
@@ -62,7 +64,7 @@ static int read_open_file(Arena *arena, int descriptor, size_t max_size, Slice *
     if ((uint64_t) status.st_size > max_size)
         return EFBIG;
     size_t size = (size_t) status.st_size;
-    char *at = arena_take(arena, size, 1);
+    char *at = arena_take_raw(arena, size, 1);
     int error = read_all(descriptor, at, size, &size);
     if (error == 0)
         *ret_bytes = (Slice){at, size};
@@ -130,7 +132,7 @@ static bool holds(Arena *scratch, const char *path, Slice bytes)
                    (uint64_t) status.st_size == bytes.size;
     ArenaMark mark = arena_mark(scratch);
     size_t step = bytes.size < COMPARE_SIZE ? bytes.size : COMPARE_SIZE;
-    char *at = is_same ? arena_take(scratch, step, 1) : NULL;
+    char *at = is_same ? arena_take_raw(scratch, step, 1) : NULL;
     for (Slice rest = bytes; is_same && rest.size > 0;) {
         size_t wanted = rest.size < step ? rest.size : step;
         size_t got = 0;
@@ -171,28 +173,26 @@ static int open_new(const char *path)
     return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, FILE_MODE);
 }
 
-/* Opens the temporary file beside `path`; its folder is made when it is missing. */
-static int open_temporary(Slice path, const char *temporary, int *ret_descriptor)
+/* Opens `name`, which stands in the folder of `path`; the folder is made when it is missing. */
+static int open_in_folder(Slice path, const char *name, int *ret_descriptor)
 {
-    int descriptor = open_new(temporary);
+    int descriptor = open_new(name);
     size_t slash;
     if (descriptor < 0 && errno == ENOENT && slice_find_last_byte(path, '/', &slash)) {
         int error = file_make_folder(slice_to(path, slash));
         if (error != 0)
             return error;
-        descriptor = open_new(temporary);
+        descriptor = open_new(name);
     }
     *ret_descriptor = descriptor;
     return descriptor < 0 ? errno : 0;
 }
 
-static int write_temporary(Slice path, Slice bytes)
+/* The whole file `name`, which stands in the folder of `path`. */
+static int write_new(Slice path, const char *name, Slice bytes)
 {
-    PathString temporary;
     int descriptor = -1;
-    int error = make_temporary(path, &temporary);
-    if (error == 0)
-        error = open_temporary(path, temporary.at, &descriptor);
+    int error = open_in_folder(path, name, &descriptor);
     if (error != 0)
         return error;
     error = write_all(descriptor, bytes);
@@ -201,8 +201,53 @@ static int write_temporary(Slice path, Slice bytes)
     if (close(descriptor) != 0 && error == 0)
         error = errno;
     if (error != 0)
-        unlink(temporary.at);
+        unlink(name);
     return error;
+}
+
+static int write_temporary(Slice path, Slice bytes)
+{
+    PathString temporary;
+    int error = make_temporary(path, &temporary);
+    return error != 0 ? error : write_new(path, temporary.at, bytes);
+}
+
+int file_create(Slice path, Slice bytes)
+{
+    PathString string;
+    int error = make_string(path, &string);
+    return error != 0 ? error : write_new(path, string.at, bytes);
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
+{
+    (void) status;
+    (void) kind;
+    (void) place;
+    return remove(path) == 0 ? 0 : errno;
+}
+
+int file_begin_folder(Arena *arena, Slice path, Slice *ret_temporary)
+{
+    PathString temporary;
+    int error = make_temporary(path, &temporary);
+    if (error != 0)
+        return error;
+    *ret_temporary = slice_copy(arena, slice_of_string(temporary.at));
+    return file_abandon_folder(path);
+}
+
+/* Links are removed, not followed. */
+int file_abandon_folder(Slice path)
+{
+    PathString temporary;
+    int error = make_temporary(path, &temporary);
+    if (error != 0)
+        return error;
+    error = nftw(temporary.at, remove_one, OPEN_FOLDERS_MAX, FTW_DEPTH | FTW_PHYS);
+    if (error < 0)
+        error = errno;
+    return error == ENOENT ? 0 : error;
 }
 
 int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged)

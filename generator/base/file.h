@@ -38,6 +38,14 @@ int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged);
 int file_commit(Slice path);
 void file_abandon(Slice path);
 
+/* A whole folder that is not there yet: it is filled under its temporary name, then committed as a
+ * file is, or abandoned with all it holds. What a killed run left there is removed first. */
+int file_begin_folder(Arena *arena, Slice path, Slice *ret_temporary);
+int file_abandon_folder(Slice path);
+
+/* Writes the file, mode 0644 whatever the umask, and makes the folders above it. */
+int file_create(Slice path, Slice bytes);
+
 int file_remove(Slice path);        /* a file; fine when it is gone */
 int file_remove_folder(Slice path); /* an empty folder; ENOTEMPTY otherwise */
 bool file_exists(Slice path);

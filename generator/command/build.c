@@ -99,6 +99,8 @@ static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptio
     options->source = words->source.size > 0 ? words->source : SLICE(".");
     options->output =
         words->output.size > 0 ? words->output : file_join(arena, options->source, SLICE("public"));
+    while (options->output.size > 1 && slice_ends(options->output, SLICE("/")))
+        options->output = slice_to(options->output, options->output.size - 1);
     options->jobs = (uint32_t) jobs;
     options->is_strict = words->is_strict;
     options->with_drafts = words->with_drafts;

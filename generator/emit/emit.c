@@ -17,6 +17,8 @@ typedef struct OutputFile {
 
 typedef struct Emitting {
     Site *site;
+    Slice folder; /* where the files are written: the output folder, or what will be */
+    bool is_new;
     OutputFile *files;
     ManifestEntry *entries;
     size_t count;
@@ -27,7 +29,7 @@ static void add_file(Emitting *emitting, Slice path, Slice bytes)
     Site *site = emitting->site;
     emitting->files[emitting->count] = (OutputFile){
         .path = path,
-        .disk_path = file_join(&site->bytes, site->options.output, path),
+        .disk_path = file_join(&site->bytes, emitting->folder, path),
         .bytes = bytes,
     };
     emitting->entries[emitting->count++] = (ManifestEntry){.path = path, .size = bytes.size};
@@ -55,7 +57,9 @@ static void stage_one(Worker *worker, size_t i, void *shared)
 {
     Emitting *emitting = shared;
     OutputFile *file = &emitting->files[i];
-    file->error = file_stage(&worker->scratch, file->disk_path, file->bytes, &file->is_staged);
+    file->error = emitting->is_new ? file_create(file->disk_path, file->bytes)
+                                   : file_stage(&worker->scratch, file->disk_path, file->bytes,
+                                                &file->is_staged);
     emitting->entries[i].digest = digest_of(file->bytes);
 }
 
@@ -70,7 +74,9 @@ static bool stage_all(Emitting *emitting, Workers *workers)
         is_fine = is_fine && file->error == 0;
         if (file->error == 0 || file->error == told)
             continue;
-        file_fault(&emitting->site->output_report, file->disk_path, file->error, true);
+        Site *site = emitting->site;
+        file_fault(&site->output_report, file_join(&site->bytes, site->options.output, file->path),
+                   file->error, true);
         told = file->error;
     }
     return is_fine;
@@ -123,9 +129,9 @@ static void remove_stale(Emitting *emitting, EmitResult *result)
     }
 }
 
-static Slice manifest_path(Site *site)
+static Slice manifest_path(Site *site, Slice folder)
 {
-    return file_join(&site->bytes, site->options.output, SLICE(MANIFEST_NAME));
+    return file_join(&site->bytes, folder, SLICE(MANIFEST_NAME));
 }
 
 static bool write_manifest(Emitting *emitting)
@@ -134,7 +140,7 @@ static bool write_manifest(Emitting *emitting)
     Buffer text;
     buffer_init(&text, &site->bytes, MANIFEST_MAX_SIZE);
     manifest_write(emitting->entries, emitting->count, &text);
-    Slice path = manifest_path(site);
+    Slice path = manifest_path(site, emitting->folder);
     bool is_changed;
     int error = file_write_changed(&site->bytes, path, buffer_slice(&text), &is_changed);
     if (error)
@@ -151,7 +157,8 @@ static bool check_folder(Site *site)
     int error = file_list(&site->bytes, site->options.output, &entries, &count);
     for (size_t i = 0; i < count; i++)
         file_count += entries[i].is_folder ? 0 : 1;
-    if (error == ENOENT || (error == 0 && (file_count == 0 || file_exists(manifest_path(site)))))
+    if (error == ENOENT ||
+        (error == 0 && (file_count == 0 || file_exists(manifest_path(site, site->options.output)))))
         return true;
     if (error)
         file_fault(&site->output_report, site->options.output, error, true);
@@ -166,7 +173,7 @@ static bool check_folder(Site *site)
  * that was killed does not bar the next one. */
 static bool claim_folder(Site *site)
 {
-    Slice path = manifest_path(site);
+    Slice path = manifest_path(site, site->options.output);
     if (file_exists(path))
         return true;
     bool is_changed;
@@ -176,23 +183,58 @@ static bool claim_folder(Site *site)
     return error == 0;
 }
 
+/* Changes what differs in a folder that is there. */
+static bool update_folder(Emitting *emitting, Workers *workers, EmitResult *result)
+{
+    emitting->folder = emitting->site->options.output;
+    collect(emitting);
+    if (!stage_all(emitting, workers)) {
+        abandon_all(emitting);
+        return false;
+    }
+    if (!claim_folder(emitting->site) || !commit_all(emitting, result))
+        return false;
+    remove_stale(emitting, result);
+    return write_manifest(emitting);
+}
+
+/* A folder that is not there yet appears whole, by one rename. */
+static bool create_folder(Emitting *emitting, Workers *workers, EmitResult *result)
+{
+    Site *site = emitting->site;
+    Slice output = site->options.output;
+    int error = file_begin_folder(&site->bytes, output, &emitting->folder);
+    if (error == 0) {
+        emitting->is_new = true;
+        collect(emitting);
+        if (!stage_all(emitting, workers) || !write_manifest(emitting)) {
+            file_abandon_folder(output);
+            return false;
+        }
+        error = file_commit(output);
+    }
+    if (error) {
+        file_fault(&site->output_report, output, error, true);
+        file_abandon_folder(output);
+        return false;
+    }
+    result->changed_count = emitting->count;
+    for (size_t i = 0; i < emitting->count; i++)
+        result->size += emitting->files[i].bytes.size;
+    return true;
+}
+
 bool emit_site(Site *site, Workers *workers, EmitResult *ret_result)
 {
     Emitting emitting = {.site = site};
     EmitResult result = {0};
     if (!check_folder(site))
         return false;
-    collect(&emitting);
+    bool is_there = file_exists(site->options.output);
+    bool is_done = is_there ? update_folder(&emitting, workers, &result)
+                            : create_folder(&emitting, workers, &result);
     result.file_count = emitting.count;
-    if (!stage_all(&emitting, workers)) {
-        abandon_all(&emitting);
-        return false;
-    }
-    if (!claim_folder(site) || !commit_all(&emitting, &result))
-        return false;
-    remove_stale(&emitting, &result);
-    if (!write_manifest(&emitting))
-        return false;
-    *ret_result = result;
-    return true;
+    if (is_done)
+        *ret_result = result;
+    return is_done;
 }

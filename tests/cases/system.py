@@ -124,6 +124,23 @@ def a_file_size_limit_leaves_whole_files_only(site):
     expect(not [path for path in after if path not in before], "a half-written file stayed")
 
 
+def a_new_folder_appears_whole_or_not_at_all(site):
+    left = site.public.with_name(".public.new")
+    (left / "fa").mkdir(parents=True)
+    (left / "fa/old.html").write_text("what a build that was killed left\n")
+    site.write("content/fa/long.md", "---\ntitle: دراز\n---\n" + ("آب " * 1_000 + "\n\n") * 200)
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    status, report = site.run("build", preexec_fn=limit, restore_signals=False)
+    expect(status == SYSTEM and "public/" in report and ".new" not in report, status, report[:500])
+    expect(not site.public.exists() and not left.exists(), "a part of the site stayed")
+    expect(site.run("build", "--output", "public/")[0] == FINE and not left.exists(), "no second start")
+    expect(not (site.public / "fa/old.html").exists(), "an old file was published")
+
+
 def a_full_disk_ends_with_2(site):
     script = ('mount -t tmpfs -o size=64k none public && "$0" build >../output 2>../report; echo $? >../status; '
               'cd public && find . -type f | sort >../../left')
@@ -249,6 +266,7 @@ TESTS = (
     an_output_folder_that_cannot_be_made_ends_with_2,
     a_folder_without_permission_ends_with_2,
     a_file_size_limit_leaves_whole_files_only,
+    a_new_folder_appears_whole_or_not_at_all,
     a_full_disk_ends_with_2,
     a_full_standard_output_is_noticed,
     a_loop_of_links_is_reported,
