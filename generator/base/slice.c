@@ -84,6 +84,40 @@ bool slice_find_byte(Slice slice, char byte, size_t *ret_offset)
     return true;
 }
 
+/* GCC and clang make of this what the processor has: SSE2, NEON, or plain words. */
+typedef unsigned char Lane __attribute__((vector_size(16)));
+
+static bool lane_holds(const char *at, const Lane wanted[4])
+{
+    Lane lane;
+    memcpy(&lane, at, sizeof(lane));
+    const Lane found = (Lane) ((lane == wanted[0]) | (lane == wanted[1]) | (lane == wanted[2]) |
+                               (lane == wanted[3]));
+    uint64_t halves[2];
+    memcpy(halves, &found, sizeof(halves));
+    return (halves[0] | halves[1]) != 0;
+}
+
+bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset)
+{
+    size_t i = 0;
+    if (slice.size >= sizeof(Lane)) {
+        Lane wanted[4];
+        for (size_t j = 0; j < 4; j++)
+            memset(&wanted[j], bytes[j], sizeof(Lane));
+        while (i + sizeof(Lane) <= slice.size && !lane_holds(slice.at + i, wanted))
+            i += sizeof(Lane);
+    }
+    for (; i < slice.size; i++) {
+        const char byte = slice.at[i];
+        if (byte != bytes[0] && byte != bytes[1] && byte != bytes[2] && byte != bytes[3])
+            continue;
+        *ret_offset = i;
+        return true;
+    }
+    return false;
+}
+
 bool slice_find_last_byte(Slice slice, char byte, size_t *ret_offset)
 {
     const char *found = slice.size > 0 ? memrchr(slice.at, byte, slice.size) : NULL;
@@ -216,7 +250,7 @@ Slice slice_copy(Arena *arena, Slice slice)
 {
     if (slice.size == 0)
         return (Slice){0};
-    char *at = arena_take(arena, slice.size, 1);
+    char *at = arena_take_raw(arena, slice.size, 1);
     memcpy(at, slice.at, slice.size);
     return (Slice){at, slice.size};
 }
@@ -228,7 +262,7 @@ Slice slice_join(Arena *arena, const Slice *parts, size_t count, Slice separator
         size += parts[i].size;
     if (size == 0)
         return (Slice){0};
-    char *start = arena_take(arena, size, 1);
+    char *start = arena_take_raw(arena, size, 1);
     char *at = start;
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && separator.size > 0)
@@ -248,7 +282,7 @@ Slice slice_print(Arena *arena, const char *format, ...)
     int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     assert(size >= 0);
-    char *at = arena_take(arena, (size_t) size + 1, 1);
+    char *at = arena_take_raw(arena, (size_t) size + 1, 1);
     vsnprintf(at, (size_t) size + 1, format, again);
     va_end(again);
     return (Slice){at, (size_t) size};

@@ -34,6 +34,8 @@ bool slice_starts(Slice slice, Slice prefix);
 bool slice_ends(Slice slice, Slice suffix);
 bool slice_find(Slice slice, Slice needle, size_t *ret_offset);
 bool slice_find_byte(Slice slice, char byte, size_t *ret_offset);
+/* The first byte that is one of four; looks at 16 bytes at a time. */
+bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset);
 bool slice_find_last_byte(Slice slice, char byte, size_t *ret_offset);
 bool slice_contains(Slice slice, Slice needle);
 bool slice_is_ascii(Slice slice);

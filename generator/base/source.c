@@ -125,6 +125,8 @@ static void add_encoding_fault(const Source *source, Report *report, size_t offs
 bool source_check(const Source *source, Report *report)
 {
     size_t offset;
+    if (utf8_is_clean(source->bytes))
+        return true;
     if (!utf8_check(source->bytes, &offset)) {
         add_encoding_fault(source, report, offset);
         return false;

@@ -62,6 +62,38 @@ bool utf8_check(Slice text, size_t *ret_offset)
     return true;
 }
 
+/* True for leads whose sequences hold controls, or letters that may be direction controls. */
+static bool is_suspect(const unsigned char *bytes, size_t size)
+{
+    if (bytes[0] == 0xC2)
+        return bytes[1] < 0xA0;
+    if (bytes[0] == 0xE2) // U+2000–U+207F
+        return bytes[1] == 0x80 ? bytes[2] >= 0xAA && bytes[2] <= 0xAE
+                                : bytes[1] == 0x81 && bytes[2] >= 0xA6 && bytes[2] <= 0xA9;
+    if (bytes[0] == 0xEF)
+        return bytes[1] == 0xBF && bytes[2] >= 0xBE;
+    return size == 4 && bytes[0] == 0xF3;
+}
+
+bool utf8_is_clean(Slice text)
+{
+    const unsigned char *bytes = (const unsigned char *) text.at;
+    for (size_t i = 0; i < text.size;) {
+        unsigned char byte = bytes[i];
+        if (byte < 0x80) {
+            if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F)
+                return false;
+            i++;
+            continue;
+        }
+        size_t size = sequence_size(bytes + i, text.size - i);
+        if (size == 0 || is_suspect(bytes + i, size))
+            return false;
+        i += size;
+    }
+    return true;
+}
+
 uint32_t utf8_next(Slice text, size_t *offset)
 {
     const unsigned char *at = (const unsigned char *) text.at + *offset;

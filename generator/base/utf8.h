@@ -10,6 +10,10 @@
 /* False at the first byte that is not UTF-8; *ret_offset is where it stands. */
 bool utf8_check(Slice text, size_t *ret_offset);
 
+/* One quick pass: true for UTF-8 in which neither finder below finds anything. False only says that
+ * a closer look is needed. */
+bool utf8_is_clean(Slice text);
+
 /* The code point at *offset, and *offset behind it. Needs *offset < text.size. */
 uint32_t utf8_next(Slice text, size_t *offset);
 

@@ -268,7 +268,7 @@ bool html_may_stand(const HtmlElement *const *open, size_t count, const HtmlElem
     return parent == NULL || child->parents.size == 0 || holds_word(child->parents, parent->name);
 }
 
-static Slice escape_of(char byte, bool is_value)
+static Slice escape_of(char byte)
 {
     switch (byte) {
     case '&':
@@ -277,33 +277,23 @@ static Slice escape_of(char byte, bool is_value)
         return SLICE("&lt;");
     case '>':
         return SLICE("&gt;");
-    case '"':
-        return is_value ? SLICE("&quot;") : (Slice){0};
     default:
-        return (Slice){0};
+        return SLICE("&quot;");
     }
 }
 
-static void escape(Buffer *out, Slice text, bool is_value)
+static void escape(Buffer *out, Slice text, const char marks[4])
 {
-    size_t done = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        // none of the four stands above '>', and nearly all letters do
-        if (text.at[i] > '>' || text.at[i] < '"')
-            continue;
-        const Slice name = escape_of(text.at[i], is_value);
-        if (name.size == 0)
-            continue;
-        buffer_add(out, slice_part(text, done, i));
-        buffer_add(out, name);
-        done = i + 1;
+    for (size_t i; slice_find_any(text, marks, &i); text = slice_from(text, i + 1)) {
+        buffer_add(out, slice_to(text, i));
+        buffer_add(out, escape_of(text.at[i]));
     }
-    buffer_add(out, slice_from(text, done));
+    buffer_add(out, text);
 }
 
 void html_escape(Buffer *out, Slice text)
 {
-    escape(out, text, false);
+    escape(out, text, "&<><");
 }
 
 /* Bytes at the start of `text` that no XML file may hold; 0: it may stand. */
@@ -326,17 +316,17 @@ void html_escape_xml(Buffer *out, Slice text)
         unsigned char byte = (unsigned char) text.at[i];
         size_t size = byte < 0x20 || byte >= 0xEF ? refused_size(slice_from(text, i)) : 0;
         if (size > 0) {
-            escape(out, slice_part(text, done, i), false);
+            html_escape(out, slice_part(text, done, i));
             done = i + size;
         }
         i += size > 0 ? size : 1;
     }
-    escape(out, slice_from(text, done), false);
+    html_escape(out, slice_from(text, done));
 }
 
 void html_escape_value(Buffer *out, Slice value)
 {
-    escape(out, value, true);
+    escape(out, value, "&<>\"");
 }
 
 void html_open_tag(Buffer *out, Slice name)

@@ -49,6 +49,14 @@ static bool is_escaped_by(char byte, char next)
                             (next >= '[' && next <= '`') || (next >= '{' && next <= '~'));
 }
 
+/* Bytes that stand the same in both, up to what may be an entity or an escape. */
+static size_t plain_size(Slice content, Slice literal)
+{
+    size_t size = content.size < literal.size ? content.size : literal.size;
+    slice_find_any(slice_to(content, size), "&\\&\\", &size);
+    return slice_equal(slice_to(content, size), slice_to(literal, size)) ? size : 0;
+}
+
 /* Follows a text through the content, where "\*" stands for "*" and "&amp;" for "&". Adds what is
  * read to `out` with the digits as typed, and returns the end; 0 where the two differ. */
 static uint32_t follow_text(Phrase *phrase, Slice literal, char *out, size_t *ret_size)
@@ -57,6 +65,13 @@ static uint32_t follow_text(Phrase *phrase, Slice literal, char *out, size_t *re
     uint32_t at = phrase->cursor;
     size_t size = 0;
     for (size_t i = 0; i < literal.size;) {
+        const size_t plain = plain_size(slice_from(content, at), slice_from(literal, i));
+        memcpy(out + size, literal.at + i, plain);
+        size += plain;
+        i += plain;
+        at += (uint32_t) plain;
+        if (i == literal.size)
+            break;
         if (at >= content.size)
             return 0;
         char bytes[PHRASE_ENTITY_MAX_SIZE] = {content.at[at]};

@@ -164,8 +164,9 @@ static NodeId read_text(Marked *marked, NodeId text)
 {
     const Slice bytes = node_at(marked->document, text)->text;
     const NodeId next = node_at(marked->document, text)->next;
-    for (size_t i = 0; i < bytes.size; i++) {
+    for (size_t i = 0, step; slice_find_any(slice_from(bytes, i), "[][]", &step); i++) {
         NodeId rest = NODE_NONE;
+        i += step;
         if (bytes.at[i] == '[')
             push(marked, (Bracket){text, i});
         else if (bytes.at[i] == ']' && close_bracket(marked, text, i, &rest))

@@ -149,14 +149,34 @@ static bool is_direction_control(uint32_t code)
     return code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x2066 && code <= 0x2069);
 }
 
+/* The first direction control from *at on, and *at behind it. All hold the byte 0xE2 or, U+061C,
+ * the byte 0x9C. */
+static bool find_control(Slice text, size_t *at, size_t *ret_start)
+{
+    for (size_t step; slice_find_any(slice_from(text, *at), "\xE2\x9C\xE2\x9C", &step);) {
+        size_t start = *at + step;
+        *at = start + 1;
+        if (text.at[start] != '\xE2' && (start == 0 || text.at[--start] != '\xD8'))
+            continue;
+        size_t end = start;
+        const bool is_control = is_direction_control(utf8_next(text, &end));
+        *at = end;
+        *ret_start = start;
+        if (is_control)
+            return true;
+    }
+    return false;
+}
+
 Slice isolate_strip(Arena *arena, Slice text)
 {
     Buffer out;
     buffer_init(&out, arena, text.size);
-    for (size_t offset = 0; offset < text.size;) {
-        const size_t start = offset;
-        if (!is_direction_control(utf8_next(text, &offset)))
-            buffer_add(&out, slice_part(text, start, offset));
-    }
-    return out.size == text.size ? text : buffer_slice(&out);
+    size_t kept = 0, at = 0;
+    for (size_t start; find_control(text, &at, &start); kept = at)
+        buffer_add(&out, slice_part(text, kept, start));
+    if (kept == 0)
+        return text;
+    buffer_add(&out, slice_from(text, kept));
+    return buffer_slice(&out);
 }

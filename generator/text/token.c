@@ -203,12 +203,16 @@ void token_decide(const Letters *letters, Direction base, TokenList *list)
     }
 }
 
+/* Every address holds "@", "://", "www." or "WWW.". */
 bool token_has_no_address(Slice text)
 {
-    size_t offset = 0;
-    return !slice_find_byte(text, '@', &offset) && memmem(text.at, text.size, "://", 3) == NULL &&
-           memmem(text.at, text.size, "www.", 4) == NULL &&
-           memmem(text.at, text.size, "WWW.", 4) == NULL;
+    for (size_t i; slice_find_any(text, "@:wW", &i); text = slice_from(text, i + 1)) {
+        const Slice rest = slice_from(text, i);
+        if (text.at[i] == '@' || slice_starts(rest, SLICE("://")) ||
+            slice_starts(rest, SLICE("www.")) || slice_starts(rest, SLICE("WWW.")))
+            return false;
+    }
+    return true;
 }
 
 void token_find_addresses(const Letters *letters, TokenList *list)

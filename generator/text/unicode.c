@@ -177,14 +177,25 @@ static bool is_pictograph(uint32_t code_point)
            u_hasBinaryProperty((UChar32) code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
+/* Code points of the class Other that fill real text: two of them side by side never join. */
+static bool is_lone(uint32_t code_point)
+{
+    return (code_point >= 0x20 && code_point < 0x7F) ||
+           (code_point >= 0x620 && code_point <= 0x64A) ||
+           (code_point >= 0x671 && code_point <= 0x6D3) ||
+           (code_point >= 0x6F0 && code_point <= 0x6F9);
+}
+
 size_t unicode_next_cluster(Slice text, size_t offset)
 {
     if (offset >= text.size)
         return text.size;
     uint32_t first = utf8_next(text, &offset);
-    bool ascii_follows = offset == text.size || (unsigned char) text.at[offset] < 0x80;
-    if (first >= 0x20 && first < 0x7F && ascii_follows)
-        return offset;
+    if (is_lone(first)) {
+        size_t after = offset;
+        if (offset == text.size || is_lone(utf8_next(text, &after)))
+            return offset;
+    }
     ClusterState state = {0};
     step(&state, cluster_class(first), is_pictograph(first));
     while (offset < text.size) {
@@ -210,11 +221,37 @@ size_t unicode_count_clusters(Slice text)
 
 /* Words. */
 
+/* utf8_next, inlined for one and two bytes. */
+static inline uint32_t next_code_point(Slice text, size_t *offset)
+{
+    const unsigned char *at = (const unsigned char *) text.at + *offset;
+    if (at[0] < 0x80) {
+        *offset += 1;
+        return at[0];
+    }
+    if (at[0] >= 0xE0)
+        return utf8_next(text, offset);
+    *offset += 2;
+    return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+}
+
+/* Letters, marks and numbers below U+0800, one bit each: nearly all text. A test compares them with
+ * ICU. */
+static const uint64_t word_letters[0x800 / 64] = {
+    0x03FF000000000000, 0x07FFFFFE07FFFFFE, 0x762C040000000000, 0xFF7FFFFFFF7FFFFF,
+    0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF,
+    0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0x0000501F0003FFC3,
+    0xFFFFFFFFFFFFFFFF, 0xBCDFFFFFFFFFFFFF, 0xFFFFFFFBFFFFD740, 0xFFBFFFFFFFFFFFFF,
+    0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFB, 0xFFFFFFFFFFFFFFFF,
+    0xFFFEFFFFFFFFFFFF, 0xFFFFFFFF027FFFFF, 0xBFFFFFFFFFFE01FF, 0x000787FFFFFF00B6,
+    0xFFFFFFFF07FF0000, 0xFFFFC3FFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0x9FFFFDFF9FEFFFFF,
+    0xFFFFFFFFFFFF0000, 0xFFFFFFFFFFFFE7FF, 0x0003FFFFFFFFFFFF, 0x243FFFFFFFFFFFFF,
+};
+
 static bool is_word_letter(uint32_t code_point)
 {
-    if (code_point < 0x80)
-        return (code_point >= '0' && code_point <= '9') ||
-               (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z');
+    if (code_point < 0x800)
+        return (word_letters[code_point / 64] >> code_point % 64 & 1) != 0;
     uint32_t category = U_GET_GC_MASK((UChar32) code_point);
     return (category & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
 }
@@ -254,8 +291,16 @@ static bool find_word(Slice text, size_t *offset)
 size_t unicode_count_words(Slice text)
 {
     size_t count = 0;
-    for (size_t offset = 0; find_word(text, &offset); count++)
-        offset = end_of_word(text, offset);
+    for (size_t offset = 0; offset < text.size;) {
+        if (!is_word_letter(next_code_point(text, &offset)))
+            continue;
+        count++;
+        for (uint32_t code_point; offset < text.size;) {
+            code_point = next_code_point(text, &offset);
+            if (!is_word_letter(code_point) && !is_word_joint(code_point))
+                break;
+        }
+    }
     return count;
 }
 
@@ -276,7 +321,7 @@ size_t unicode_word_end(Slice text, size_t offset)
 static size_t cluster_offset(Slice text, size_t count)
 {
     size_t offset = 0;
-    for (; count > 0; count--)
+    for (; count > 0 && offset < text.size; count--)
         offset = unicode_next_cluster(text, offset);
     return offset;
 }
@@ -331,7 +376,7 @@ static Slice cut(Slice text, size_t max)
 
 Slice unicode_shorten(Arena *arena, Slice text, size_t max)
 {
-    if (text.size <= max || unicode_count_clusters(text) <= max)
+    if (text.size <= max || cluster_offset(text, max) >= text.size)
         return text;
     uint32_t closers[CLOSERS_MAX];
     size_t count = 0;

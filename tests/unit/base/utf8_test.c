@@ -54,6 +54,27 @@ static void walks_both_ways_over_every_code_point(void **state)
     }
 }
 
+/* The quick pass lets nothing through that a closer look would find. */
+static void calls_text_clean_only_where_the_finders_find_nothing(void **state)
+{
+    (void) state;
+    for (uint32_t code_point = 0; code_point <= 0x10FFFF; code_point++) {
+        if (code_point >= 0xD800 && code_point <= 0xDFFF)
+            continue;
+        char bytes[UTF8_MAX_SIZE];
+        Slice text = {bytes, utf8_encode(code_point, bytes)};
+        size_t offset;
+        uint32_t found;
+        bool is_found = utf8_find_control(text, &offset, &found) ||
+                        utf8_find_bidi_control(text, &offset, &found);
+        if (is_found && utf8_is_clean(text))
+            fail_msg("U+%04X", code_point);
+    }
+    assert_true(utf8_is_clean(SLICE("آب\n\tو خاک « » 💧 –")));
+    assert_false(utf8_is_clean(SLICE("آب\xD8")));
+    assert_false(utf8_is_clean(SLICE("\xC0\xAF")));
+}
+
 static void encodes_what_is_no_character_as_replacement(void **state)
 {
     (void) state;
@@ -161,6 +182,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accepts_well_formed_text_only),
         cmocka_unit_test(walks_both_ways_over_every_code_point),
+        cmocka_unit_test(calls_text_clean_only_where_the_finders_find_nothing),
         cmocka_unit_test(encodes_what_is_no_character_as_replacement),
         cmocka_unit_test(never_reads_past_the_end_of_unchecked_text),
         cmocka_unit_test(finds_control_characters),

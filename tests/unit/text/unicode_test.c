@@ -1,4 +1,5 @@
 /* Borders, normal forms, look-alikes and hosts, with ICU's own services as witnesses. */
+#include "base/utf8.h"
 #include "fixture.h"
 #include "text/tools.h"
 #include "text/unicode.h"
@@ -46,6 +47,44 @@ static void finds_the_borders_of_clusters(void **state)
         }
         assert_int_equal(unicode_count_clusters(text), clusters);
         ubrk_close(icu);
+    }
+}
+
+/* The quick answer for letters that stand alone must not part what ICU holds together. */
+static void finds_the_clusters_of_icu_in_every_pair_of_common_letters(void **state)
+{
+    (void) state;
+    static const uint32_t others[] = {'a', 0x301, 0x627, 0x64E, 0x6F1, 0x200D, '\r', 0xA9};
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *icu = ubrk_open(UBRK_CHARACTER, "en_US_POSIX", NULL, 0, &status);
+    for (uint32_t code_point = 1; code_point < 0x800; code_point++) {
+        for (size_t i = 0; i < 2 * COUNT(others); i++) {
+            uint32_t other = others[i / 2];
+            UChar units[2] = {(UChar) (i % 2 ? other : code_point),
+                              (UChar) (i % 2 ? code_point : other)};
+            char bytes[2 * UTF8_MAX_SIZE];
+            size_t size = utf8_encode(units[0], bytes);
+            size += utf8_encode(units[1], bytes + size);
+            ubrk_setText(icu, units, 2, &status);
+            bool is_one = ubrk_next(icu) == 2;
+            if (is_one != (unicode_next_cluster((Slice){bytes, size}, 0) == size))
+                fail_msg("U+%04X U+%04X", units[0], units[1]);
+        }
+    }
+    assert_true(U_SUCCESS(status));
+    ubrk_close(icu);
+}
+
+static void takes_the_letters_marks_and_numbers_of_icu_for_words(void **state)
+{
+    (void) state;
+    for (uint32_t code_point = 1; code_point < 0x1000; code_point++) {
+        char bytes[UTF8_MAX_SIZE];
+        Slice text = {bytes, utf8_encode(code_point, bytes)};
+        uint32_t mask = U_GET_GC_MASK((UChar32) code_point);
+        size_t expected = (mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
+        if (unicode_count_words(text) != expected)
+            fail_msg("U+%04X", code_point);
     }
 }
 
@@ -207,6 +246,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_borders_of_clusters),
+        cmocka_unit_test(finds_the_clusters_of_icu_in_every_pair_of_common_letters),
+        cmocka_unit_test(takes_the_letters_marks_and_numbers_of_icu_for_words),
         cmocka_unit_test(counts_words),
         cmocka_unit_test(finds_the_last_end_of_a_word),
         cmocka_unit_test(shortens_after_a_word_and_closes_brackets),
