@@ -262,7 +262,7 @@ static ReportEntry *make_entry(Arena *arena, const Diagnostic *diagnostic, Slice
 {
     ReportEntry *entry = ARENA_NEW(arena, ReportEntry);
     entry->code = diagnostic->code;
-    entry->path = copy_clean(arena, path);
+    entry->path = path;
     set_words(entry, arena, diagnostic);
     if (diagnostic->span.source != NULL) {
         entry->start = diagnostic->span.start;
@@ -294,7 +294,8 @@ void report_add(Report *report, const Diagnostic *diagnostic)
         newest->left_out[severity]++;
         return;
     }
-    ReportEntry *entry = make_entry(report->arena, diagnostic, path);
+    Slice kept_path = is_same_path ? newest->path : copy_clean(report->arena, path);
+    ReportEntry *entry = make_entry(report->arena, diagnostic, kept_path);
     entry->severity = severity;
     entry->ordinal = ordinal;
     entry->next = report->newest;

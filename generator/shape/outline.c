@@ -79,14 +79,14 @@ static void reserve_explicit(const Page *page, Table *reserved)
 
 static void check_level(Page *page, const Node *node, uint8_t *level)
 {
-    Slice found = slice_print(&page->facts, "%d", node->level);
     if (node->level == 1)
         add_fault(page, DIAGNOSTIC_SECOND_TITLE, node->start, node->end, (Slice){0});
     else if (node->level > *level + 1)
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_HEADING_LEVEL,
                                  .span = {page->text.source, node->start, node->end},
-                                 .words = {found, slice_print(&page->facts, "%d", *level + 1)}});
+                                 .words = {slice_print(&page->facts, "%d", node->level),
+                                           slice_print(&page->facts, "%d", *level + 1)}});
     *level = node->level;
 }
 

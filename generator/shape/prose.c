@@ -17,6 +17,7 @@ typedef struct Prose {
     Polish polish;
     Pieces pieces;
     EzafeForms ezafe; /* of the whole page */
+    Buffer written;   /* scratch: a text as the rules leave it */
 } Prose;
 
 /* What holds for a block by the elements around it. */
@@ -176,16 +177,16 @@ static void write_back(Prose *prose)
     for (size_t i = 0; i < prose->pieces.count; i++) {
         const Piece *piece = &prose->pieces.items[i];
         Node *node = node_at(document, piece->node);
-        Buffer text;
         if (node->kind != NODE_TEXT && node->kind != NODE_SOFT_BREAK)
             continue;
-        buffer_init(&text, document->arena, SIZE_MAX);
-        letters_encode(letters, piece->start, piece->end, &text);
+        buffer_clear(&prose->written);
+        letters_encode(letters, piece->start, piece->end, &prose->written);
+        const Slice text = buffer_slice(&prose->written);
         const Slice before = node->kind == NODE_TEXT ? piece->text : SLICE(" ");
-        if (slice_equal(buffer_slice(&text), before))
+        if (slice_equal(text, before))
             continue;
         node->kind = NODE_TEXT;
-        node->text = buffer_slice(&text);
+        node->text = slice_copy(document->arena, text);
     }
 }
 
@@ -360,6 +361,7 @@ void prose_document(Document *document, const ProseSettings *settings, Report *r
     Prose prose = {
         .document = document, .settings = settings, .report = report, .pieces = {.arena = scratch}};
     polish_init(&prose.polish, scratch);
+    buffer_init(&prose.written, scratch, SIZE_MAX);
     for (NodeId id = node_at(document, NODE_NONE)->first_child; id != NODE_NONE;
          id = node_following(document, NODE_NONE, id)) {
         work_on_strings(&prose, id);

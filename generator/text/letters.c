@@ -20,8 +20,8 @@ void letters_clear(Letters *letters)
 
 static uint32_t *enlarge(Letters *letters, uint32_t *old, size_t capacity)
 {
-    return arena_extend(letters->arena, old, letters->capacity * sizeof(*old),
-                        capacity * sizeof(*old), _Alignof(uint32_t));
+    return arena_extend_raw(letters->arena, old, letters->capacity * sizeof(*old),
+                            capacity * sizeof(*old), _Alignof(uint32_t));
 }
 
 static void reserve(Letters *letters, size_t more)
@@ -154,6 +154,22 @@ void letters_rewrite_end(LettersRewrite *rewrite)
 
 void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out)
 {
+    size_t size = 0;
     for (size_t i = start; i < end; i++)
-        buffer_add_code_point(out, letters->codes[i]);
+        size += letters_size_of(letters->codes[i]);
+    if (size == 0 || !buffer_reserve(out, size))
+        return;
+    char *at = out->at + out->size;
+    for (size_t i = start; i < end; i++) {
+        const uint32_t code = letters->codes[i];
+        if (code < 0x80) {
+            *at++ = (char) code;
+        } else if (code < 0x800) {
+            *at++ = (char) (0xC0 | code >> 6);
+            *at++ = (char) (0x80 | (code & 0x3F));
+        } else {
+            at += utf8_encode(code, at);
+        }
+    }
+    out->size = (size_t) (at - out->at);
 }
