@@ -202,13 +202,17 @@ static UNumberFormatter *open_number(const Language *language, const char *stem,
     char locale[LOCALE_SIZE];
     plain_locale(locale, language->locale);
     char skeleton[TOOLS_MAX_UNITS];
-    snprintf(skeleton, sizeof skeleton,
-             "%s numbering-system/%.*s rounding-mode-half-up sign-negative %s%.*s", stem,
-             SLICE_FORMAT(digits_keyword(language->digits)),
-             fraction == 0 ? "precision-integer" : ".", (int) fraction, "#########");
+    int count = snprintf(skeleton, sizeof skeleton,
+                         "%s numbering-system/%.*s rounding-mode-half-up sign-negative %s%.*s",
+                         stem, SLICE_FORMAT(digits_keyword(language->digits)),
+                         fraction == 0 ? "precision-integer" : ".", (int) fraction, "#########");
+    if (count < 0 || count >= TOOLS_MAX_UNITS) {
+        *status = U_BUFFER_OVERFLOW_ERROR;
+        return NULL;
+    }
     UChar units[TOOLS_MAX_UNITS];
-    u_uastrncpy(units, skeleton, TOOLS_MAX_UNITS);
-    return unumf_openForSkeletonAndLocale(units, -1, locale, status);
+    u_charsToUChars(skeleton, units, count);
+    return unumf_openForSkeletonAndLocale(units, count, locale, status);
 }
 
 static void open_percent_sign(Arena *arena, LanguageTools *tools, const Language *language,
