@@ -188,9 +188,12 @@
     X(LONG_DESCRIPTION, WARNING, "front-matter/long-description", \
       "“{0}” is longer than {1} characters and will be cut", \
       "«{0}» از {1} نویسه بلندتر است و بریده می\u200cشود") \
+    X(FRONT_IMAGE_SRC, ERROR, "front-matter/missing-field", \
+      "image has no src; name the file of the picture, such as src: valve.jpg", \
+      "image فیلد src ندارد؛ نام پروندهٔ تصویر را بنویسید، مانند src: valve.jpg") \
     X(MISSING_FIELD, ERROR, "front-matter/missing-field", \
-      "“{0}” is missing", \
-      "«{0}» نیامده است") \
+      "“{0}” is missing; write a line “{0}: …” between the two lines ---", \
+      "«{0}» نیامده است؛ میان دو سطر --- بنویسید «{0}: …»") \
     X(FRONT_MATTER_NEVER_CLOSED, ERROR, "front-matter/never-closed", \
       "front matter opened on line 1 is never closed", \
       "سرآغازی که در سطر 1 باز شده بسته نمی\u200cشود") \
@@ -233,13 +236,17 @@
       "“{0}” is no picture that browsers show", \
       "«{0}» تصویری نیست که مرورگر نشان دهد") \
     X(IMAGE_MISSING, ERROR, "image/missing", \
-      "there is no picture “{0}”", \
-      "تصویر «{0}» پیدا نشد")
+      "there is no picture “{0}”; put it beside this page, or in content/_shared as “/…”", \
+      "تصویر «{0}» نیست؛ آن را کنار همین صفحه یا با نشانی «/…» در content/_shared بگذارید") \
+    X(IMAGE_SCHEME, ERROR, "image/scheme", \
+      "a picture cannot come from “{0}:”; put a file beside this page and write its name", \
+      "تصویر از «{0}:» خوانده نمی\u200cشود؛ پرونده\u200cای کنار همین صفحه بگذارید و نامش را " \
+      "بنویسید")
 
 #define CODES_LINK(X) \
     X(ADDRESS_TWICE, ERROR, "link/address-twice", \
-      "two pages have the address {0}; the other is {1}", \
-      "دو صفحه نشانی {0} را دارند؛ دیگری {1} است") \
+      "two pages have the address {0}, this one and {1}; give one of them another slug", \
+      "دو صفحه نشانی {0} را دارند، این صفحه و {1}؛ به یکی slug دیگری بدهید") \
     X(ALIAS_FORM, ERROR, "link/alias-form", \
       "alias “{0}” must be a path from the root to a file, such as /fa/old.html", \
       "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده\u200cای برسد، مانند /fa/old.html") \
@@ -290,8 +297,8 @@
       "links with “{0}:” are not allowed", \
       "پیوند با «{0}:» مجاز نیست") \
     X(LINK_THIRD_PARTY, ERROR, "link/third-party", \
-      "picture loads from another host: {0}", \
-      "تصویر از میزبان دیگری خوانده می\u200cشود: {0}")
+      "picture loads from another host: {0}; save it beside this page", \
+      "تصویر از میزبان دیگری خوانده می\u200cشود: {0}؛ آن را کنار همین صفحه ذخیره کنید")
 
 #define CODES_MARKDOWN(X) \
     X(MARKDOWN_ALERT, WARNING, "markdown/alert", \
@@ -625,8 +632,8 @@
       "attribute “{0}” cannot stand in a template", \
       "ویژگی «{0}» در قالب جایی ندارد") \
     X(TEMPLATE_DEFAULT, ERROR, "template/default-page", \
-      "templates/pages/default.html is missing", \
-      "پروندهٔ templates/pages/default.html نیست") \
+      "every site needs this template, for the page types that have none of their own; write it", \
+      "هر سایتی این قالب را برای نوع\u200cهای بی\u200cقالب می\u200cخواهد؛ این پرونده را بنویسید") \
     X(TEMPLATE_DUPLICATE, ERROR, "template/duplicate-name", \
       "name “{0}” is already taken", \
       "نام «{0}» پیش\u200cتر گرفته شده است") \

@@ -203,6 +203,36 @@ void report_add_suggestion(Buffer *out, const ReportEntry *entry, const ReportSt
     }
 }
 
+void report_add_count(Buffer *out, size_t count, const ReportStyle *style)
+{
+    char digits[24];
+    int size = snprintf(digits, sizeof(digits), "%zu", count);
+    for (int i = 0; i < size; i++) {
+        if (style->is_persian)
+            buffer_add_code_point(out, 0x06F0u + (uint32_t) (digits[i] - '0'));
+        else
+            buffer_add_byte(out, digits[i]);
+    }
+}
+
+/* Blanks that are asked for would not be seen. */
+static void add_spaces(Buffer *out, size_t count, const ReportStyle *style)
+{
+    report_add_count(out, count, style);
+    buffer_add(out, style->is_persian ? SLICE(" فاصله")
+                    : count == 1      ? SLICE(" space")
+                                      : SLICE(" spaces"));
+}
+
+void report_add_repaired(Buffer *out, const ReportEntry *entry, const ReportStyle *style)
+{
+    buffer_add(out, style->is_persian ? SLICE("بنویسید: ") : SLICE("write: "));
+    if (slice_trim(entry->repaired).size == 0)
+        add_spaces(out, entry->repaired.size, style);
+    else
+        report_add_quoted(out, entry->repaired, style);
+}
+
 void report_add_fix_label(Buffer *out, const ReportEntry *entry, const ReportStyle *style)
 {
     if (entry->fix_label.size > 0 || entry->edit_count != 1) {
@@ -215,7 +245,10 @@ void report_add_fix_label(Buffer *out, const ReportEntry *entry, const ReportSty
         return;
     }
     buffer_add(out, style->is_persian ? SLICE("بنویسید ") : SLICE("write "));
-    add_name(out, text, style);
+    if (slice_trim(text).size == 0)
+        add_spaces(out, text.size, style);
+    else
+        add_name(out, text, style);
 }
 
 bool report_is_fixable(const ReportEntry *entry)

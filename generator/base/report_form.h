@@ -33,8 +33,15 @@ void report_add_sentence(Buffer *out, const ReportEntry *entry, const ReportStyl
 void report_add_suggestion(Buffer *out, const ReportEntry *entry, const ReportStyle *style);
 bool report_has_suggestion(const ReportEntry *entry);
 
-/* What the edits do: write “description”. */
+/* What the edits do: write “description”, remove it, write 2 spaces. */
 void report_add_fix_label(Buffer *out, const ReportEntry *entry, const ReportStyle *style);
+
+/* The part after the edits, with "write: " before it; blanks are counted, because nobody sees them.
+ */
+void report_add_repaired(Buffer *out, const ReportEntry *entry, const ReportStyle *style);
+
+/* In Persian with Persian digits. */
+void report_add_count(Buffer *out, size_t count, const ReportStyle *style);
 
 /* `qanat fix` would mend it. */
 bool report_is_fixable(const ReportEntry *entry);

@@ -110,8 +110,8 @@ static void add_caret_line(Buffer *out, const ReportEntry *entry, const ReportSt
         buffer_add_byte(out, ' ');
         report_add_fix_label(out, entry, style);
     } else if (entry->edit_count > 0) {
-        buffer_add(out, style->is_persian ? SLICE(" بنویسید: ") : SLICE(" write: "));
-        report_add_quoted(out, entry->repaired, style);
+        buffer_add_byte(out, ' ');
+        report_add_repaired(out, entry, style);
     }
     buffer_add_byte(out, '\n');
 }
@@ -128,8 +128,7 @@ static void add_quoted_part(Buffer *out, const ReportEntry *entry, const ReportS
     }
     if (entry->repaired.size > 0) {
         buffer_add(out, MARGIN);
-        buffer_add(out, style->is_persian ? SLICE("بنویسید: ") : SLICE("write: "));
-        report_add_quoted(out, entry->repaired, style);
+        report_add_repaired(out, entry, style);
         buffer_add_byte(out, '\n');
     } else if (entry->edit_count > 0) {
         buffer_add(out, MARGIN);
@@ -198,23 +197,11 @@ void report_text_entry(Buffer *out, const ReportEntry *entry, const ReportStyle 
     add_hints(out, entry, style);
 }
 
-static void add_count(Buffer *out, size_t count, const ReportStyle *style)
-{
-    char digits[24];
-    int size = snprintf(digits, sizeof(digits), "%zu", count);
-    for (int i = 0; i < size; i++) {
-        if (style->is_persian)
-            buffer_add_code_point(out, 0x06F0u + (uint32_t) (digits[i] - '0'));
-        else
-            buffer_add_byte(out, digits[i]);
-    }
-}
-
 /* "3 warnings": English adds an s, Persian counts in the singular. */
 static void add_counted(Buffer *out, size_t count, const char *english, const char *persian,
                         const ReportStyle *style)
 {
-    add_count(out, count, style);
+    report_add_count(out, count, style);
     buffer_add_byte(out, ' ');
     buffer_add(out, slice_of_string(style->is_persian ? persian : english));
     if (count != 1 && !style->is_persian)
@@ -241,7 +228,7 @@ static void add_fixable(Buffer *out, size_t fixable, size_t total, const ReportS
         return;
     }
     if (fixable < total)
-        add_count(out, fixable, style);
+        report_add_count(out, fixable, style);
     else
         buffer_add(out, total == 1 ? SLICE("it") : total == 2 ? SLICE("both") : SLICE("all"));
     buffer_add(out, SLICE(" can be fixed by qanat fix"));
@@ -266,7 +253,7 @@ void report_text_totals(Buffer *out, const ReportTotals *totals, const ReportSty
     add_fixable(out, totals->fixable_count, total, style);
     if (totals->hidden_count > 0) {
         buffer_add(out, style->is_persian ? SLICE("؛ ") : SLICE("; "));
-        add_count(out, totals->hidden_count, style);
+        report_add_count(out, totals->hidden_count, style);
         buffer_add(out, style->is_persian ? SLICE(" مورد نشان داده نشد") : SLICE(" not shown"));
     }
     buffer_add_byte(out, '\n');

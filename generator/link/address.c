@@ -21,11 +21,18 @@ static bool is_reserved(Slice name)
     return is_numbered(name) || slice_starts(name, SLICE("a-z-"));
 }
 
-static void check_name(Site *site, Page *page, Slice name)
+/* Where an address is typed; no source: the page is made. */
+static Span address_span(const Page *page)
 {
     const Given *slug = &page->text.front.slug;
-    Span span = slug->text.size > 0 ? (Span){page->text.source, slug->start, slug->end}
-                                    : span_whole(page->text.source);
+    if (page->text.source && slug->text.size > 0)
+        return (Span){page->text.source, slug->start, slug->end};
+    return page->text.source ? span_whole(page->text.source) : (Span){0};
+}
+
+static void check_name(Site *site, Page *page, Slice name)
+{
+    Span span = address_span(page);
     if (is_reserved(name)) {
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_RESERVED_NAME, .span = span, .words = {name}});
@@ -77,11 +84,9 @@ static void take_path(Site *site, Table *taken, Page *page)
         .code = DIAGNOSTIC_ADDRESS_TWICE,
         .path = page_place(page),
         .words = {page->links.output_path, page_place(other)},
+        .span = address_span(page),
+        .other = address_span(other),
     };
-    if (page->text.source)
-        fault.span = span_whole(page->text.source);
-    if (other->text.source)
-        fault.other = span_whole(other->text.source);
     report_add(&site->link_report, &fault);
 }
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/suggest.h"
 #include "link/part.h"
+#include "model/registry.h"
 
 typedef struct Resolving {
     Site *site;
@@ -110,6 +111,59 @@ static Target to_source(const Resolving *at, Slice path, Slice fragment)
     return (Target){0};
 }
 
+static bool is_picture_name(Slice path)
+{
+    static const Slice endings[] = {SLICE_INIT(".jpg"),  SLICE_INIT(".jpeg"), SLICE_INIT(".png"),
+                                    SLICE_INIT(".webp"), SLICE_INIT(".avif"), SLICE_INIT(".gif"),
+                                    SLICE_INIT(".svg")};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        if (slice_ends(path, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+/* How a file of content/ would be typed on a page; what lies beside the original counts as beside
+ * the page. */
+static Slice typed_path(const Resolving *at, Slice path)
+{
+    Slice shared = SLICE("content/_shared/"), name = url_file_name(path);
+    if (slice_starts(path, shared))
+        return slice_from(path, shared.size - 1);
+    Slice folder = slice_to(path, path.size - name.size);
+    for (const Page *page = at->page; page; page = page->links.original) {
+        Slice source = page->origin.source_path;
+        if (slice_equal(slice_to(source, source.size - url_file_name(source).size), folder))
+            return name;
+    }
+    Buffer typed;
+    buffer_init(&typed, &at->site->links, path.size + at->page->origin.source_path.size * 2);
+    url_add(&typed, &(Url){.kind = URL_FILE, .path = path}, at->page->origin.source_path);
+    return buffer_slice(&typed);
+}
+
+static void report_no_file(const Resolving *at)
+{
+    const Table *files = &at->site->files;
+    bool is_image = at->reference->is_image;
+    Slice *names = ARENA_ARRAY(&at->site->links, Slice, files->count);
+    size_t count = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        Slice path = files->entries[i].key;
+        if (slice_starts(path, SLICE("content/")) && (!is_image || is_picture_name(path)))
+            names[count++] = typed_path(at, path);
+    }
+    Diagnostic diagnostic = {
+        .code = is_image ? DIAGNOSTIC_IMAGE_MISSING : DIAGNOSTIC_LINK_FILE,
+        .span = place(at),
+        .words = {at->reference->address},
+    };
+    Edit edit;
+    suggest_fill(&diagnostic, at->reference->address, names, count, &edit);
+    diagnostic.is_safe_fix = false; // the nearest name may be another thing
+    report_add(&at->page->report, &diagnostic);
+}
+
 static Target to_file(const Resolving *at, Slice path)
 {
     Site *site = at->site;
@@ -122,9 +176,7 @@ static Target to_file(const Resolving *at, Slice path)
     }
     ImageFile *file = asset_find(site, at->page, path);
     if (!file) {
-        DiagnosticCode code =
-            at->reference->is_image ? DIAGNOSTIC_IMAGE_MISSING : DIAGNOSTIC_LINK_FILE;
-        fault(at, code, at->reference->address, (Slice){0});
+        report_no_file(at);
         return (Target){0};
     }
     asset_use(site, file);
@@ -142,14 +194,25 @@ static TargetKind external_kind(Slice scheme)
     return slice_equal_ascii_case(scheme, SLICE("tel")) ? TARGET_PHONE : TARGET_EXTERNAL;
 }
 
+/* A picture is a file of the site, whatever a link may do. */
+static Target refuse_picture(const Resolving *at, Slice address)
+{
+    Slice scheme = url_scheme(address);
+    bool is_host = scheme.size == 0 || slice_equal_ascii_case(scheme, SLICE("http")) ||
+                   slice_equal_ascii_case(scheme, SLICE("https"));
+    if (is_host)
+        fault(at, DIAGNOSTIC_LINK_THIRD_PARTY, address, (Slice){0});
+    else
+        fault(at, DIAGNOSTIC_IMAGE_SCHEME, scheme, (Slice){0});
+    return (Target){0};
+}
+
 static Target to_external(const Resolving *at, Slice address)
 {
     const Settings *settings = &at->site->settings;
     Slice part = {0}, checked = address;
-    if (at->reference->is_image) {
-        fault(at, DIAGNOSTIC_LINK_THIRD_PARTY, address, (Slice){0});
-        return (Target){0};
-    }
+    if (at->reference->is_image)
+        return refuse_picture(at, address);
     switch (url_check(&at->site->links, address, settings->schemes, settings->scheme_count, &part,
                       &checked)) {
     case URL_FINE:
@@ -181,31 +244,48 @@ static Target resolve(const Resolving *at)
     if (url_scheme(address).size > 0 || slice_starts(address, SLICE("//")))
         return to_external(at, address);
     slice_cut(address, '#', &path, &fragment);
-    if (path.size == 0)
+    if (path.size == 0 && !at->reference->is_image)
         return to_page(at, at->page, fragment);
     if (slice_ends(path, SLICE(".md")) && !at->reference->is_image)
         return to_source(at, path, fragment);
     return to_file(at, path);
 }
 
+/* The picture of the front matter obeys the rules of those in the text. */
+static const ImageFile *find_own_image(Site *site, Page *page, const Given *src)
+{
+    Reference reference = {
+        .is_image = true, .address = src->text, .start = src->start, .end = src->end};
+    return resolve(&(Resolving){.site = site, .page = page, .reference = &reference}).image;
+}
+
+/* A translation may leave the file to its original; somebody has to name it. */
+static void check_image_given(Page *page)
+{
+    size_t index = 0;
+    const FrontMatter *front = &page->text.front;
+    registry_find(SLICE("image"), &index);
+    if (field_is_given(front, index) && !field_is_refused(front, index))
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_FRONT_IMAGE_SRC,
+                                                .span = {page->text.source, front->starts[index],
+                                                         front->ends[index]}});
+}
+
 static void resolve_image(Site *site, Page *page)
 {
     const FrontMatter *front = page_front(page);
     const Given *src = &front->image.src;
-    if (src->text.size == 0)
+    if (src->text.size == 0) {
+        check_image_given(page);
         return;
-    bool is_own = page->text.front.image.src.text.size > 0;
-    const Page *typed = is_own || !page->links.original ? page : page->links.original;
-    ImageFile *file = asset_find(site, typed, src->text);
-    if (file) {
-        asset_use(site, file);
-        page->links.image = file;
-    } else if (typed == page) {
-        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_IMAGE_MISSING,
-                                                .span = {page->text.source, src->start, src->end},
-                                                .words = {src->text}});
     }
-    if (file && front->image.alt.bytes.size == 0 && !front->image.is_decorative && !is_own)
+    bool is_own = page->text.front.image.src.text.size > 0;
+    if (is_own || !page->links.original)
+        page->links.image = find_own_image(site, page, src);
+    else
+        page->links.image = asset_find(site, page->links.original, src->text);
+    if (page->links.image && front->image.alt.bytes.size == 0 && !front->image.is_decorative &&
+        !is_own)
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_FRONT_IMAGE_ALT,
                                                 .span = span_whole(page->text.source),
                                                 .words = {SLICE("image")}});

@@ -96,7 +96,8 @@ static void check_type(Page *page)
     size_t date = 0;
     registry_find(SLICE("date"), &date);
     bool is_read = page->text.source && front->given != 0;
-    bool has_date = page_front(page)->date.is_set || field_is_given(front, date);
+    bool has_date = page_front(page)->date.is_set || field_is_given(front, date) ||
+                    field_is_refused(front, date);
     if (type == PAGE_ARTICLE && is_read && !has_date)
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_ARTICLE_DATE,
                                                 .span = span_whole(page->text.source)});

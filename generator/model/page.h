@@ -102,7 +102,7 @@ typedef struct FrontMatter {
     TermIds *terms; /* one row for each taxonomy of the site, in its order */
     GivenList silenced;
     uint64_t given;
-    uint64_t refused;                         /* of the given ones: reported already */
+    uint64_t refused; /* given or meant, and reported already: of no use, but not missing */
     uint32_t starts[FRONT_MATTER_MAX_FIELDS]; /* span of each given value */
     uint32_t ends[FRONT_MATTER_MAX_FIELDS];
 } FrontMatter;

@@ -25,8 +25,9 @@ static bool is_known(const SchemaKey *keys, size_t count, Slice name)
     return false;
 }
 
-static void report_unknown(SchemaReader *reader, const ValueEntry *entry, const SchemaKey *keys,
-                           size_t count)
+/* Returns the key that was most likely meant; empty: none stands out. */
+static Slice report_unknown(SchemaReader *reader, const ValueEntry *entry, const SchemaKey *keys,
+                            size_t count)
 {
     Slice *names = ARENA_ARRAY(reader->arena, Slice, count);
     for (size_t i = 0; i < count; i++)
@@ -36,6 +37,16 @@ static void report_unknown(SchemaReader *reader, const ValueEntry *entry, const 
     Edit edit;
     suggest_fill(&diagnostic, entry->key, names, count, &edit);
     report_add(reader->report, &diagnostic);
+    return diagnostic.suggestion;
+}
+
+static bool is_meant(const Slice *meant, size_t count, Slice name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (slice_equal(meant[i], name))
+            return true;
+    }
+    return false;
 }
 
 bool schema_map(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
@@ -46,9 +57,10 @@ bool schema_map(SchemaReader *reader, Slice name, const Value *map, const Schema
         return false;
     }
     bool is_fine = true;
+    Slice *meant = ARENA_ARRAY(reader->arena, Slice, map->count);
     for (size_t i = 0; i < map->count; i++) {
         if (!is_known(keys, key_count, map->entries[i].key)) {
-            report_unknown(reader, &map->entries[i], keys, key_count);
+            meant[i] = report_unknown(reader, &map->entries[i], keys, key_count);
             is_fine = false;
         }
     }
@@ -56,6 +68,8 @@ bool schema_map(SchemaReader *reader, Slice name, const Value *map, const Schema
         const Value *value = value_find(map, keys[i].name);
         if (!value_is_none(value)) {
             keys[i].read(reader, keys[i].name, value);
+        } else if (keys[i].is_required && is_meant(meant, map->count, keys[i].name)) {
+            is_fine = false; // misspelt, not missing
         } else if (keys[i].is_required) {
             schema_fault(reader, reader->missing_key, map, keys[i].name, name);
             is_fine = false;

@@ -175,7 +175,9 @@ static void read_field(SchemaReader *reader, FrontMatter *front, const Field *fi
     }
 }
 
-static void report_unknown(SchemaReader *reader, const Site *site, const ValueEntry *entry)
+/* A field that was meant counts as refused: a fault of its own would be the second for one slip. */
+static void report_unknown(SchemaReader *reader, const Site *site, const ValueEntry *entry,
+                           FrontMatter *front)
 {
     Slice advice = registry_advice(entry->key, site->settings.persian_messages);
     if (advice.size > 0) {
@@ -195,6 +197,9 @@ static void report_unknown(SchemaReader *reader, const Site *site, const ValueEn
     else
         suggest_fill(&diagnostic, entry->key, names, count, &edit);
     report_add(reader->report, &diagnostic);
+    size_t index = 0;
+    if (registry_find(diagnostic.suggestion, &index))
+        front->refused |= UINT64_C(1) << index;
 }
 
 #define TERMS_MAX_COUNT 64
@@ -210,7 +215,7 @@ static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry
         schema_given_list(reader, entry->key, &entry->value, TERMS_MAX_COUNT,
                           &front->terms[row].ids);
     } else if (!field || field->kind == FIELD_TERMS) {
-        report_unknown(reader, site, entry);
+        report_unknown(reader, site, entry, front);
         return;
     }
     if (!field || value_is_none(&entry->value))
@@ -266,17 +271,13 @@ void front_matter_prepare(Page *page)
     front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
 }
 
-/* A title that was refused is not missing as well. */
 static bool check_title(Page *page)
 {
     size_t index = 0;
     registry_find(SLICE("title"), &index);
     if (page->text.front.title.bytes.size > 0)
         return true;
-    // A misspelt field is most likely the title itself: one fault, one report.
-    bool is_reported = field_is_refused(&page->text.front, index) ||
-                       report_has_code(&page->report, DIAGNOSTIC_UNKNOWN_FIELD);
-    if (!is_reported)
+    if (!field_is_refused(&page->text.front, index))
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
                                                 .span = span_whole(page->text.source),
                                                 .words = {SLICE("title")}});
