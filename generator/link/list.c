@@ -82,6 +82,7 @@ static Page *make_cut(Site *site, Page *first, int64_t number)
     page->links.sections = first->links.sections;
     page->links.all = first->links.all;
     page->text.front.short_title = first->text.front.short_title;
+    page->text.front.is_noindex = page_front(first)->is_noindex;
     return page;
 }
 

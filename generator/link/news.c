@@ -75,7 +75,7 @@ static void add_list_feed(Site *site, Page *page)
 }
 
 /* All languages that have a feed of their own, together. */
-static void add_root_feed(Site *site)
+static const Feed *add_root_feed(Site *site)
 {
     ListBuilder all = {0};
     for (size_t row = 0; row < site_language_count(site); row++) {
@@ -87,8 +87,10 @@ static void add_root_feed(Site *site)
     List merged = list_done(&all);
     list_sort(merged, SORT_DATE);
     List entries = newest(site, merged);
-    if (entries.count > 0)
-        add_feed(site, NULL, site->settings.default_language, (Slice){0}, entries);
+    if (entries.count == 0)
+        return NULL;
+    add_feed(site, NULL, site->settings.default_language, (Slice){0}, entries);
+    return &site->feeds[site->feed_count - 1];
 }
 
 void news_build(Site *site)
@@ -103,10 +105,12 @@ void news_build(Site *site)
         if (wants_feed(site->pages[i]))
             add_list_feed(site, site->pages[i]);
     }
-    add_root_feed(site);
+    const Feed *root = add_root_feed(site);
     for (size_t i = 0; i < site->page_count; i++) {
         Page *page = site->pages[i];
         if (page->links.first_cut)
             page->links.feed = page->links.first_cut->links.feed;
+        else if (page->origin.type == PAGE_LANGUAGES)
+            page->links.feed = root;
     }
 }

@@ -3,6 +3,7 @@
 #include "render/head.h"
 
 #include "markup/html.h"
+#include "render/alternate.h"
 #include "text/isolate.h"
 #include "text/unicode.h"
 
@@ -46,36 +47,41 @@ static void write_link(const HeadWriter *head, Slice rel, Slice hreflang, const 
     html_close_tag(head->out);
 }
 
-/* The version for readers whose language the site does not have: that of the default language, if
- * it exists. */
-static const Page *default_version(const HeadWriter *head)
-{
-    const Page *page = head->page;
-    for (size_t i = 0; i < page->links.translation_count; i++) {
-        const Translation *translation = &page->links.translations[i];
-        if (translation->language == head->site->settings.default_language && translation->page)
-            return translation->page;
-    }
-    return page;
-}
-
-/* Complete, reciprocal, itself included, only what exists (output 98). */
 static void write_alternates(const HeadWriter *head)
 {
-    const Page *page = head->page;
-    size_t existing = 0;
-    for (size_t i = 0; i < page->links.translation_count; i++)
-        existing += page->links.translations[i].page != NULL;
-    if (existing == 0)
-        return;
-    Slice rel = SLICE("alternate");
-    write_link(head, rel, page->origin.language->hreflang, &page->links.url);
-    for (size_t i = 0; i < page->links.translation_count; i++) {
-        const Translation *translation = &page->links.translations[i];
-        if (translation->page)
-            write_link(head, rel, translation->language->hreflang, &translation->page->links.url);
+    Alternate *alternates;
+    size_t count = alternate_list(head->page, head->out->arena, &alternates);
+    for (size_t i = 0; i < count; i++)
+        write_link(head, SLICE("alternate"), alternates[i].hreflang,
+                   &alternates[i].page->links.url);
+}
+
+static void write_feed_link(const HeadWriter *head, const Feed *feed, Slice type, const Url *url)
+{
+    Buffer address;
+    buffer_init(&address, head->out->arena, 4096);
+    url_add(&address, url, head->page->links.output_path);
+    html_open_tag(head->out, SLICE("link"));
+    html_attribute(head->out, SLICE("rel"), SLICE("alternate"));
+    html_attribute(head->out, SLICE("type"), type);
+    html_attribute(head->out, SLICE("title"), feed->title);
+    html_attribute(head->out, SLICE("href"), buffer_slice(&address));
+    html_close_tag(head->out);
+}
+
+/* The feed of the list that the page shows or stands in, and that of its language. */
+static void write_feeds(const HeadWriter *head)
+{
+    const Feed *nearest = NULL;
+    const Feed *last = NULL;
+    for (const Page *page = head->page; page; page = page->links.section) {
+        last = page->links.feed ? page->links.feed : last;
+        nearest = nearest ? nearest : last;
     }
-    write_link(head, rel, SLICE("x-default"), &default_version(head)->links.url);
+    for (const Feed *feed = nearest; feed; feed = feed == last ? NULL : last) {
+        write_feed_link(head, feed, SLICE("application/atom+xml"), &feed->atom);
+        write_feed_link(head, feed, SLICE("application/feed+json"), &feed->json);
+    }
 }
 
 /* What stands for the page elsewhere: its description, else its summary, held to a length. */
@@ -151,6 +157,7 @@ void head_write(const Site *site, const Page *page, Buffer *out)
     if (site->settings.base.size > 0) {
         write_link(&head, SLICE("canonical"), (Slice){0}, &page->links.url);
         write_alternates(&head);
+        write_feeds(&head);
     }
     write_open_graph(&head, description);
 }
