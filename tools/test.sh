@@ -17,11 +17,13 @@ usage() {
 all="unit case site spec fuzz house tidy browser benchmark"
 chosen=$all
 sanitized="unit case site spec fuzz"
+released="unit case"
 case ${1-} in
 '') ;;
 --quick)
     chosen="unit case site spec fuzz house"
     sanitized=
+    released=
     ;;
 --only)
     chosen=${2-}
@@ -36,8 +38,8 @@ wants() {
     [[ " $chosen " == *" $1 "* ]]
 }
 
-# check FOLDER SUITES SETUP-ARGUMENTS…: configures, builds and tests one build folder. Nothing that fails stops
-# the others; a build that fails leaves no log, which counts as a failure.
+# check FOLDER SUITES SETUP-ARGUMENTS…: configures, builds (all, or $target) and tests one build folder. Nothing that
+# fails stops the others; a build that fails leaves no log, which counts as a failure.
 check() {
     local folder=$1 suites=() suite
     for suite in $2; do
@@ -48,7 +50,7 @@ check() {
     echo "== $folder ${suites[*]}"
     rm -f "$folder/meson-logs/testlog.json"
     if { [[ -f $folder/build.ninja ]] || meson setup "$folder" --fatal-meson-warnings -Dwerror=true "$@"; } &&
-        ninja -C "$folder"; then
+        ninja -C "$folder" "${target:-all}"; then
         meson test -C "$folder" --no-rebuild --print-errorlogs "${suites[@]}" || true
     fi
     logs+=("$folder/meson-logs/testlog.json")
@@ -57,6 +59,7 @@ check() {
 install_missing "${packages_build[@]}" "${packages_test[@]}"
 
 check build-debug "unit case site spec fuzz house tidy"
+check build-release "$released" --buildtype release
 check build-asan "$sanitized" --native-file tools/meson/asan.ini
 check build-tsan "$sanitized" --native-file tools/meson/tsan.ini
 if wants browser || wants benchmark; then
@@ -64,6 +67,6 @@ if wants browser || wants benchmark; then
     command -v npm >/dev/null || install_missing "${packages_node[@]}"
     (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund) || logs+=("npm ci: the checkers")
     tools/site.sh || logs+=("tools/site.sh: the site")
-    check build "browser benchmark"
+    target=qanat check build "browser benchmark"
 fi
 python3 tools/count_tests.py "${logs[@]}"
