@@ -3,25 +3,19 @@
 import { after, before, test } from 'node:test';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM, CHROMIUM_ARGS, contentPages, languages, none, serve, typeOf } from './site.mjs';
+import { CHROMIUM, CHROMIUM_ARGS, languages, none, samples, serve } from './site.mjs';
 
 const LEAST = { performance: 0.99, accessibility: 1, 'best-practices': 1, seo: 1 };
 
 let browser;
 let server;
 
-// The heaviest page of each type in the default language; in the others the two that readers meet most.
-function samples() {
-  const found = new Map();
+// Each type in the default language; in the others the two that readers meet most.
+function judged() {
   const [first] = Object.keys(languages());
-  for (const { path, html } of contentPages().sort((one, other) => other.html.length - one.html.length)) {
-    const [code] = path.split('/');
-    const type = typeOf(path, html);
-    const isWanted = code === first || !path.includes('/') || ['home', 'guide'].includes(type);
-    // The page for wrong addresses comes with status 404, which Lighthouse refuses to judge.
-    if (isWanted && path !== '404.html' && !found.has(code + type)) found.set(code + type, path);
-  }
-  return [...found.values()];
+  // The page for wrong addresses comes with status 404, which Lighthouse refuses to judge.
+  return samples().filter(({ language, type }) => type !== 'not-found'
+    && (['all', first].includes(language) || ['home', 'guide'].includes(type))).map(({ path }) => path);
 }
 
 async function judge(path) {
@@ -53,7 +47,7 @@ after(async () => {
 
 test('Lighthouse gives each type of page full marks on a slow phone', async (context) => {
   const faults = [];
-  for (const path of samples()) {
+  for (const path of judged()) {
     let report = await judge(path);
     // The machine may be busy: a page that falls short on speed alone gets a second run.
     if (report.categories.performance.score < LEAST.performance) report = await judge(path);

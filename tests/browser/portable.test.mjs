@@ -1,9 +1,11 @@
 // One build works at a root, below a path and from a disk; every reference leads to a file (output 45, 52, 103, 104).
 import { after, before, test } from 'node:test';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PUBLIC, contentPages, files, launch, none, pages, serve } from './site.mjs';
+import { PUBLIC, contentPages, files, launch, none, pages, samples, serve } from './site.mjs';
 
 const REFERENCE = /\s(?:href|src|poster|action|data)="([^"]*)"/g;
 const CANDIDATES = /\ssrcset="([^"]*)"/g;
@@ -103,6 +105,24 @@ test('the same bytes look the same at a root, below a path and from a disk (outp
   below.close();
   none(faults);
 }, { timeout: 600_000 });
+
+// As it travels on a disk: packed, unpacked by somebody else below a name with spaces and Persian letters.
+test('an unpacked ZIP reads the same (output 52)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qanat '));
+  const inside = join(folder, 'راهنمای آب');
+  const pack = spawnSync('zip', ['-qr', join(folder, 'site.zip'), '.'], { cwd: PUBLIC });
+  const unpack = spawnSync('unzip', ['-q', join(folder, 'site.zip'), '-d', inside]);
+  const faults = [pack, unpack].filter((run) => run.status !== 0).map((run) => String(run.error ?? run.stderr));
+  const root = await serve('/');
+  for (const { path } of samples().filter((page) => page.type !== 'not-found')) {
+    const [here, there] = [await open(root.base, path), await open(`${pathToFileURL(inside).href}/`, path)];
+    faults.push(...there.faults);
+    if (!here.picture.equals(there.picture)) faults.push(`${path}: looks different`);
+  }
+  root.close();
+  rmSync(folder, { recursive: true });
+  none(faults);
+}, { timeout: 300_000 });
 
 test('the page for wrong addresses works at any depth (output 103)', async () => {
   const server = await serve('/');

@@ -46,13 +46,26 @@ export function typeOf(path, html) {
   return type === 'page' ? basename(path, '.html') : type;
 }
 
+// The heaviest page of each type in each language: a name for it, its type, its path.
+export function samples() {
+  const found = new Map();
+  for (const { path, html } of contentPages().sort((one, other) => other.html.length - one.html.length)) {
+    const language = path.includes('/') ? path.split('/')[0] : 'all';
+    const type = typeOf(path, html);
+    if (!found.has(`${language}-${type}`)) found.set(`${language}-${type}`, { name: `${language}-${type}`, language, type, path });
+  }
+  return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
 export function contentPages() {
   return pages().filter((page) => !page.isStub);
 }
 
-// Serves the site below `prefix`; a path that is not there gets 404.html, as the server files ask for.
-export async function serve(prefix = '/') {
+// Serves the site below `prefix` and keeps what it was asked for; a path that is not there gets 404.html, as the server files ask for.
+export async function serve(prefix = '/', headers = {}) {
+  const received = [];
   const server = createServer((request, response) => {
+    received.push({ url: request.url, headers: request.headers });
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     // The browser asks for this by itself; the page did not.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
@@ -62,13 +75,13 @@ export async function serve(prefix = '/') {
     const sent = isFound ? file : join(PUBLIC, '404.html');
     const type = TYPES[extname(sent)] ?? 'application/octet-stream';
     const isPacked = /text|json|xml|javascript/.test(type);
-    response.writeHead(isFound ? 200 : 404, { 'Content-Type': type, ...(isPacked && { 'Content-Encoding': 'gzip' }) });
+    response.writeHead(isFound ? 200 : 404, { ...headers, 'Content-Type': type, ...(isPacked && { 'Content-Encoding': 'gzip' }) });
     const bytes = existsSync(sent) ? readFileSync(sent) : 'not found';
     response.end(isPacked ? gzipSync(bytes, { level: 9 }) : bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, base: origin + prefix, close: () => server.close() };
+  return { origin, base: origin + prefix, received, close: () => server.close() };
 }
 
 export function launch() {
