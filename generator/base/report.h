@@ -97,6 +97,7 @@ static inline bool report_has_errors(const Report *report)
 /* The table of codes. */
 Slice diagnostic_name(DiagnosticCode code); /* "front-matter/unknown-field" */
 Severity diagnostic_severity(DiagnosticCode code);
+Slice diagnostic_sentence(DiagnosticCode code, bool is_persian); /* with {0} … {3} */
 bool diagnostic_find(Slice name, DiagnosticCode *ret_code);
 
 typedef enum ReportForm {

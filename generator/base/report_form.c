@@ -157,6 +157,11 @@ bool report_has_right_to_left(Slice text)
     return false;
 }
 
+Slice diagnostic_sentence(DiagnosticCode code, bool is_persian)
+{
+    return sentences[code][is_persian];
+}
+
 void report_add_sentence(Buffer *out, const ReportEntry *entry, const ReportStyle *style)
 {
     Slice rest = sentences[entry->code][style->is_persian];

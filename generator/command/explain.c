@@ -2,27 +2,12 @@
  * a field. */
 #include "base/report.h"
 #include "base/suggest.h"
-#include "command/manual.h"
 #include "command/option.h"
 #include "command/part.h"
+#include "command/reference.h"
 #include "model/registry.h"
 
 #include <stdio.h>
-
-/* The part of the manual from "## code" to the next heading of that level; empty: none. */
-static Slice find_entry(Slice code)
-{
-    Slice rest = manual_diagnostics(), line;
-    const char *start = NULL;
-    while (slice_cut_line(&rest, &line)) {
-        bool is_heading = slice_starts(line, SLICE("## "));
-        if (start && is_heading)
-            return slice_between(start, line.at);
-        if (is_heading && slice_equal(slice_trim(slice_from(line, 3)), code))
-            start = line.at;
-    }
-    return start ? slice_between(start, rest.at ? rest.at : start) : (Slice){0};
-}
 
 static void print_types(const Field *field)
 {
@@ -87,7 +72,7 @@ static int tell_unknown(Slice name)
 
 static int explain(Slice name)
 {
-    Slice entry = find_entry(name);
+    Slice entry = reference_entry(name);
     const Field *field = find_field(name);
     if (entry.size > 0)
         printf("%.*s\n", SLICE_FORMAT(slice_trim(entry)));
@@ -98,21 +83,36 @@ static int explain(Slice name)
     return EXIT_DONE;
 }
 
+static void print_help(const Option *options, size_t count)
+{
+    puts(
+        "usage: qanat explain CODE\n       qanat explain --all\n\nCODE is the code of a diagnostic "
+        "(link/broken) or a front-matter field (guide.time).\n");
+    option_print_help(options, count);
+}
+
 int command_explain(int argc, char *const argv[])
 {
     Slice word;
-    OptionReader reader = {.arguments = &word, .argument_max = 1};
+    bool wants_all = false;
+    const Option options[] = {
+        {.name = SLICE_INIT("all"),
+         .help = SLICE_INIT("print all fields, filters and diagnostics as JSON"),
+         .flag = &wants_all},
+    };
+    OptionReader reader = {options, 1, .arguments = &word, .argument_max = 1};
     if (!option_read(&reader, argc, argv))
         return EXIT_TROUBLE;
     if (reader.wants_help) {
-        puts("usage: qanat explain CODE\n\nCODE is the code of a diagnostic (link/broken) or a "
-             "front-matter field (guide.time).\n");
-        option_print_help(NULL, 0);
+        print_help(options, 1);
         return EXIT_DONE;
     }
-    if (reader.argument_count == 0) {
-        fputs("qanat: usage: qanat explain CODE\n", stderr);
+    if (wants_all == (reader.argument_count > 0)) {
+        fputs("qanat: usage: qanat explain CODE, or qanat explain --all\n", stderr);
         return EXIT_TROUBLE;
     }
-    return explain(word);
+    if (!wants_all)
+        return explain(word);
+    reference_print();
+    return EXIT_DONE;
 }

@@ -18,6 +18,8 @@ struct Filter {
 
     /* Turns the input, which is there, into the result. */
     void (*apply)(Run *run, const Expression *node, Datum *value);
+
+    Slice english, persian; /* what it does, for the manual */
 };
 
 const Filter *filter_find(Slice name);

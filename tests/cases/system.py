@@ -2,6 +2,7 @@
 
     system.py PROGRAM"""
 
+import json
 import os
 import pathlib
 import pty
@@ -61,6 +62,20 @@ def help_and_version_are_fine(site):
     for argument in ("--help", "--version"):
         status, report = site.run(argument)
         expect(status == FINE and report == "" and site.output.strip(), argument, status, report)
+
+
+
+def the_registries_are_told_whole(site):
+    status, report = site.run("explain", "--all")
+    expect((status, report) == (FINE, ""), status, report)
+    reference = json.loads(site.output)
+    for kind, rows in reference.items():
+        for row in rows:
+            expect(row["name"] and row["english"] and row["persian"], kind, row)
+    for row in reference["diagnostics"]:
+        expect(row["entry"].startswith(f"## {row['name']}\n"), row["name"])
+        expect(row["entry"].count("\n```") % 2 == 0, row["name"], "an example is cut off")
+    expect(site.run("explain", "--all", "link/broken")[0] == SYSTEM)
 
 
 def wrong_usage_ends_with_2(site):
@@ -259,6 +274,7 @@ def a_killed_build_is_mended_by_the_next(site):
 
 TESTS = (
     help_and_version_are_fine,
+    the_registries_are_told_whole,
     wrong_usage_ends_with_2,
     a_missing_source_folder_ends_with_2,
     faults_in_content_end_with_1,
