@@ -1,7 +1,9 @@
-/* What the text rules cost on a page: microseconds of one core for everything shape/prose does.
+/* What the text rules cost on a page: microseconds of one core for the lint of Markdown and for
+ * everything shape/prose does, in that order.
  * usage: text_benchmark LANGUAGE FILE … */
 #include "base/file.h"
 #include "markup/markdown.h"
+#include "shape/lint.h"
 #include "shape/prose.h"
 
 #include <stdlib.h>
@@ -28,20 +30,32 @@ static Language language_of(const char *code)
                       .is_arabic_script = is_persian};
 }
 
+typedef struct Times {
+    double lint;
+    double prose;
+} Times;
+
+static double lesser(double a, double b)
+{
+    return a < b ? a : b;
+}
+
 /* The least of many rounds: what disturbs a round only adds to it. */
-static double measure(const Source *source, const ProseSettings *settings)
+static Times measure(const Source *source, const ProseSettings *settings)
 {
     Arena arena = {0}, scratch = {0};
-    double least = 1e12;
+    Times least = {1e12, 1e12};
     for (int i = 0; i < ROUNDS; i++) {
         Report report = {0};
         report_init(&report, &arena, NULL);
         Document *document = markdown_parse(&arena, &scratch, source, 0, &report);
         arena_reset(&scratch);
         const double start = now();
+        lint_document(document, settings->language, NULL, &report, &scratch);
+        const double linted = now();
         prose_document(document, settings, &report, &scratch);
-        const double taken = now() - start;
-        least = taken < least ? taken : least;
+        least.lint = lesser(least.lint, linted - start);
+        least.prose = lesser(least.prose, now() - linted);
         arena_reset(&arena);
         arena_reset(&scratch);
     }
@@ -65,9 +79,10 @@ int main(int argc, char **argv)
         if (!source_read(&arena, SLICE("."), slice_of_string(argv[i]), FILE_MAX_SIZE, &report,
                          &source))
             return 1;
-        const double taken = measure(source, &settings);
-        printf("%7.1f µs  %6zu bytes  %5.1f ns/byte  %s\n", taken, source->bytes.size,
-               taken * 1000 / (double) source->bytes.size, argv[i]);
+        const Times taken = measure(source, &settings);
+        printf("%5.1f + %6.1f µs  %6zu bytes  %5.1f ns/byte  %s\n", taken.lint, taken.prose,
+               source->bytes.size, (taken.lint + taken.prose) * 1000 / (double) source->bytes.size,
+               argv[i]);
     }
     arena_close(&arena);
     return 0;
