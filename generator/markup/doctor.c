@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "markup/entry.h"
+#include "markup/escape.h"
 
 #include <string.h>
 
@@ -427,6 +428,8 @@ static bool check_key(const Doctor *doctor, const ValueEntry *entry)
     const Slice key = span_text(entry->key_span);
     if (explain_foreign_quote(doctor, key))
         return false;
+    if (entry_first(key) == '"' && !escape_check_name(entry->key_span, entry->key, doctor->report))
+        return false;
     const ForeignMark *mark = find_mark(foreign_colons, COUNT(foreign_colons), key, &place);
     return mark == NULL || !say_foreign(doctor, mark, place);
 }
@@ -435,7 +438,8 @@ static bool check_key(const Doctor *doctor, const ValueEntry *entry)
 static bool check_value(const Doctor *doctor, const Value *value)
 {
     if (value->kind == VALUE_NONE || value->kind == VALUE_SCALAR)
-        return value->is_quoted || check_comment(doctor, value);
+        return value->is_quoted ? escape_check(value->span, value->text, doctor->report)
+                                : check_comment(doctor, value);
     if (value->kind == VALUE_MAP && !check_braces(doctor, value))
         return false;
     const bool is_flow_list = entry_first(span_text(value->span)) == '[';

@@ -2,6 +2,7 @@
 #include "markup/tag.h"
 
 #include "base/arena.h"
+#include "markup/escape.h"
 #include "markup/html.h"
 
 #include <string.h>
@@ -73,6 +74,10 @@ static bool read_entity(Tidy *tidy, size_t limit)
         return true;
     case DECODE_UNKNOWN:
         break;
+    }
+    if (!escape_check_entity(decode_span(&tidy->decoder, tidy->at, end), tidy->report)) {
+        tidy->is_broken = true;
+        return false;
     }
     return tag_fail(tidy, FAULT_ENTITY, tidy->at, end,
                     (Diagnostic){.words = {slice_part(tidy->text, tidy->at, end)}});

@@ -140,9 +140,11 @@ void lint_document(Document *document, const Language *language, const Languages
         const uint8_t kind = node_at(document, id)->kind;
         if (kind == NODE_PARAGRAPH)
             lint_lines(&lint, id);
+        else if (kind == NODE_TEXT)
+            lint_escapes(&lint, id);
         else if (kind == NODE_CODE || kind == NODE_CODE_BLOCK)
             lint_code(&lint, id);
-        else if (kind == NODE_LINK)
+        else if (kind == NODE_LINK || kind == NODE_IMAGE)
             lint_link(&lint, id);
     }
     lint_stars(&lint);

@@ -1,6 +1,7 @@
 /* What cannot be seen and is no spelling: hidden characters in code, where they make a command that
  * readers copy fail, and half a fragment of raw HTML that states the direction of the page. */
 #include "base/utf8.h"
+#include "markup/escape.h"
 #include "shape/lint_part.h"
 #include "text/class.h"
 
@@ -36,9 +37,30 @@ static void report_hidden(const Lint *lint, DiagnosticCode code, size_t start, s
     report_add(lint->report, &fault);
 }
 
+static void check_escapes(const Lint *lint, NodeId id, Slice text)
+{
+    const bool is_view = text.at >= lint->bytes.at && text.at < lint->bytes.at + lint->bytes.size;
+    if (!is_view && text.size > 0)
+        escape_check(node_span(lint->document, id), text, lint->report);
+}
+
+/* What differs from its bytes may hold a character that was written as an entity. */
+void lint_escapes(Lint *lint, NodeId id)
+{
+    const Node *node = node_at(lint->document, id);
+    if (node->kind == NODE_TEXT)
+        check_escapes(lint, id, node->text);
+    else
+        check_escapes(lint, id, node->link->title);
+}
+
 void lint_code(Lint *lint, NodeId code)
 {
     const Node *node = node_at(lint->document, code);
+    if (node->kind == NODE_CODE_BLOCK) {
+        check_escapes(lint, code, node->code->language);
+        check_escapes(lint, code, node->code->title);
+    }
     if (slice_is_ascii(node->kind == NODE_CODE ? node->text : node->code->text))
         return;
     for (size_t at = node->start, end = at; at < node->end; at = end) {

@@ -100,7 +100,8 @@ void lint_link(Lint *lint, NodeId link)
 {
     const Node *node = node_at(lint->document, link);
     const NodeId child = node->first_child;
-    if ((node->flags & NODE_BARE) || child == NODE_NONE)
+    lint_escapes(lint, link);
+    if (node->kind == NODE_IMAGE || (node->flags & NODE_BARE) || child == NODE_NONE)
         return;
     const Node *only = node_at(lint->document, child);
     Slice text = only->kind == NODE_TEXT ? only->text : (Slice){0};

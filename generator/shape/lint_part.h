@@ -48,6 +48,7 @@ void lint_lines(Lint *lint, NodeId paragraph);
 void lint_stars(Lint *lint);
 void lint_underscores(Lint *lint);
 void lint_brackets(Lint *lint);
+void lint_escapes(Lint *lint, NodeId id);
 void lint_code(Lint *lint, NodeId code);
 void lint_html(Lint *lint);
 void lint_link(Lint *lint, NodeId link);
