@@ -35,6 +35,8 @@
 #define MAX_BLOCK_SIZE                                                                             \
     ((size_t) 1 << 20) /* growth stops here; a larger piece gets its own size                      \
                         */
+#define MAX_KEPT_SIZE ((size_t) 4 << 20)
+#define FIRST_ITEMS_SIZE 256 /* bytes of a growing array, about */
 #define MAX_PIECE_SIZE ((size_t) PTRDIFF_MAX - 4096)
 #define SYSTEM_STEP (4 << 20)
 #define EXIT_SYSTEM 2
@@ -106,27 +108,19 @@ void arena_close(Arena *arena)
 
 void arena_reset(Arena *arena)
 {
-    ArenaBlock *kept = NULL;
-    for (ArenaBlock *block = arena->newest, *older; block != NULL; block = older) {
-        older = block->older;
-        bool is_larger = kept == NULL || block->size > kept->size;
-        ArenaBlock *given_up = is_larger ? kept : block;
-        if (is_larger)
-            kept = block;
-        if (given_up != NULL)
-            free_block(given_up);
+    ArenaBlock *block = arena->newest;
+    if (block == NULL)
+        return;
+    if (block->older != NULL || is_hard()) {
+        // What did not fit into one block will do so the next time.
+        size_t needed = arena->used_size + HEADER_SIZE;
+        size_t block_size = arena->block_size < needed ? needed : arena->block_size;
+        arena_close(arena);
+        arena->block_size = block_size < MAX_KEPT_SIZE ? block_size : MAX_KEPT_SIZE;
+        return;
     }
-    if (kept != NULL && is_hard()) {
-        free_block(kept);
-        kept = NULL;
-    }
-    if (kept != NULL) {
-        kept->older = NULL;
-        POISON(block_start(kept), kept->size);
-    }
-    arena->newest = kept;
-    arena->at = kept != NULL ? block_start(kept) : NULL;
-    arena->end = kept != NULL ? kept->end : NULL;
+    POISON(block_start(block), block->size);
+    arena->at = block_start(block);
     arena->used_size = 0;
 }
 
@@ -154,10 +148,14 @@ void arena_rewind(Arena *arena, ArenaMark mark)
         POISON(arena->at, (size_t) (arena->end - arena->at));
 }
 
-/* A new block that holds at least `size` bytes becomes the newest. */
+/* A new block that holds at least `size` bytes becomes the newest. It adds a quarter to what is in
+ * use: thousands of small arenas stand side by side, and none may hold twice what it needs. */
 static void add_block(Arena *arena, size_t size)
 {
     size_t block_size = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
+    size_t growth = arena->used_size / 4 < MAX_BLOCK_SIZE ? arena->used_size / 4 : MAX_BLOCK_SIZE;
+    if (block_size < growth)
+        block_size = growth;
     size_t room = block_size > HEADER_SIZE ? block_size - HEADER_SIZE : 0;
     if (room < size || is_hard())
         room = size;
@@ -171,7 +169,6 @@ static void add_block(Arena *arena, size_t size)
     arena->newest = block;
     arena->at = block_start(block);
     arena->end = block->end;
-    arena->block_size = block_size < MAX_BLOCK_SIZE ? block_size * 2 : block_size;
 }
 
 static char *align_up(char *at, size_t align)
@@ -245,7 +242,7 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t count, size
 {
     if (count < *capacity)
         return items;
-    size_t more = *capacity > 0 ? *capacity * 2 : 8;
+    size_t more = *capacity > 0 ? *capacity * 2 : FIRST_ITEMS_SIZE / item_size + 2;
     size_t size;
     if (__builtin_mul_overflow(item_size, more, &size))
         arena_out_of_memory(SIZE_MAX);

@@ -25,11 +25,13 @@ struct Arena {
  * to keep what comes back, since arenas open and close all the time. */
 void arena_setup(void);
 
-/* Sets the size of the first block; later ones grow. Nothing to undo before the first piece. */
+/* Sets the size of a block; later ones grow with what is in use. Nothing to undo before the first
+ * piece. */
 void arena_open(Arena *arena, size_t block_size);
 void arena_close(Arena *arena);
 
-/* Ends the life of every piece, but keeps the largest block for what comes next. */
+/* Ends the life of every piece, but keeps the block for what comes next; where it took several, the
+ * next one will be as large as all of them. */
 void arena_reset(Arena *arena);
 
 /* A mark lets scratch memory be given back in order: what was taken after the mark ends with the

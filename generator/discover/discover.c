@@ -98,6 +98,7 @@ static void add_page(Site *site, Page *page, const FoundFile *found, const Langu
         .language = language,
         .source_path = found->path,
         .path = path,
+        .size = found->size,
         .position = site->page_count,
     };
     arena_open(&page->facts, PAGE_BLOCK_SIZE);

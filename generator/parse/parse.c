@@ -11,7 +11,7 @@
 #include "parse/front_matter.h"
 
 #define CONTENT_MAX_SIZE (4 * 1024 * 1024)
-#define BODY_BLOCK_SIZE (16 * 1024)
+#define BODY_MIN_SIZE 1024
 #define SHORT_DIGEST_SIZE 12
 
 void parse_setup(void)
@@ -42,9 +42,16 @@ static bool read_front_matter(Page *page)
     return front_matter_read(page, &map);
 }
 
+/* What a page of ordinary text needs: its source, and a tree of a node for every 24 bytes. */
+static size_t body_size(const Page *page)
+{
+    uint64_t size = page->origin.size < CONTENT_MAX_SIZE ? page->origin.size : 0;
+    return BODY_MIN_SIZE + (size_t) size * 8 / 3;
+}
+
 void parse_page(Page *page, Arena *scratch)
 {
-    arena_open(&page->body, BODY_BLOCK_SIZE);
+    arena_open(&page->body, body_size(page));
     front_matter_prepare(page);
     page->text.source = source_new(&page->body, page->origin.source_path, (Slice){0});
     page->text.source->is_unread = page->origin.is_unread;
