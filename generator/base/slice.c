@@ -135,11 +135,15 @@ bool slice_contains(Slice slice, Slice needle)
 
 bool slice_is_ascii(Slice slice)
 {
-    for (size_t i = 0; i < slice.size; i++) {
-        if ((unsigned char) slice.at[i] >= 0x80)
-            return false;
+    size_t i = 0;
+    uint64_t bits = 0;
+    for (uint64_t word; i + sizeof(word) <= slice.size && bits == 0; i += sizeof(word)) {
+        memcpy(&word, slice.at + i, sizeof(word));
+        bits |= word & 0x8080808080808080u;
     }
-    return true;
+    for (; i < slice.size; i++)
+        bits |= (unsigned char) slice.at[i] & 0x80u;
+    return bits == 0;
 }
 
 Slice slice_from(Slice slice, size_t start)

@@ -26,5 +26,6 @@ Slice page_plain(const Page *page, Arena *arena, Slice text)
     polish_rules_init(&rules, page->origin.language);
     rules.no_isolation = page->text.front.no_isolation;
     rules.no_typography = page->text.front.no_typography;
-    return polish_string(arena, &rules, text, NULL);
+    const Slice plain = polish_string(arena, &rules, text, NULL);
+    return plain.at == text.at ? slice_copy(arena, text) : plain;
 }

@@ -246,7 +246,7 @@ static inline const FrontMatter *page_front(const Page *page)
 }
 
 /* A string made of the page's text, ready for a place without markup: in the page's language, by
- * its switches. */
+ * its switches. Always a copy: `text` may be scratch. */
 Slice page_plain(const Page *page, Arena *arena, Slice text);
 
 static inline Slice page_title(const Page *page)

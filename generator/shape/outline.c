@@ -103,7 +103,7 @@ static void add_heading(Page *page, NodeId id, Ids *ids, Arena *scratch)
         .level = node->level,
         .is_explicit = node->heading->is_explicit,
         .id = node->heading->anchor,
-        .text = page_plain(page, &page->facts, slice_copy(&page->facts, text)),
+        .text = page_plain(page, &page->facts, text),
         .node = id,
         .start = node->start,
         .end = node->end,

@@ -99,18 +99,16 @@ static Context context_of(const Prose *prose, NodeId id)
     return context;
 }
 
-/* A left-to-right block of ASCII without + holds nothing to work on (persian 16). */
-static bool is_plain_ascii(const Document *document, NodeId first)
+/* A run in which every text is left alone. */
+static bool passes_over(const PolishRules *rules, const Document *document, NodeId first)
 {
     const NodeId parent = node_at(document, first)->parent;
     for (NodeId id = first; id != NODE_NONE && node_at(document, id)->parent == parent;
          id = node_at(document, id)->next) {
         const Node *node = node_at(document, id);
-        size_t offset = 0;
         if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_CODE)
             continue;
-        if (node->kind != NODE_TEXT || !slice_is_ascii(node->text) ||
-            slice_find_byte(node->text, '+', &offset))
+        if (node->kind != NODE_TEXT || !polish_passes_over(rules, node->text))
             return false;
     }
     return true;
@@ -206,7 +204,7 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
 {
     Document *document = prose->document;
     Context context = context_of(prose, block);
-    if (context.rules.base == DIRECTION_LTR && is_plain_ascii(document, first))
+    if (passes_over(&context.rules, document, first))
         return;
     Polish *polish = &prose->polish;
     polish_clear(polish);

@@ -85,6 +85,5 @@ void summary_make(Page *page, Arena *scratch)
     Buffer plain;
     buffer_init(&plain, scratch, 64 * 1024);
     node_add_plain(summary, NODE_NONE, &plain);
-    page->shape.plain_summary =
-        page_plain(page, &page->facts, slice_copy(&page->facts, slice_trim(buffer_slice(&plain))));
+    page->shape.plain_summary = page_plain(page, &page->facts, slice_trim(buffer_slice(&plain)));
 }

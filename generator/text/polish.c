@@ -139,8 +139,17 @@ static bool changes_nothing(const Polish *polish)
     return !polish->letters.has_changed;
 }
 
+bool polish_passes_over(const PolishRules *rules, Slice text)
+{
+    size_t offset;
+    return rules->base == DIRECTION_LTR && slice_is_ascii(text) &&
+           !slice_find_byte(text, '+', &offset);
+}
+
 Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingList *findings)
 {
+    if (polish_passes_over(rules, text))
+        return text;
     Arena work; // the letters take many times the room of the text
     arena_open(&work, WORK_BLOCK_SIZE);
     Polish polish;
