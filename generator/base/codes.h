@@ -247,9 +247,14 @@
     X(ADDRESS_TWICE, ERROR, "link/address-twice", \
       "two pages have the address {0}, this one and {1}; give one of them another slug", \
       "دو صفحه نشانی {0} را دارند، این صفحه و {1}؛ به یکی slug دیگری بدهید") \
+    X(ALIAS_CYCLE, ERROR, "link/alias-cycle", \
+      "aliases name each other's pages in a circle: {0}", \
+      "نشانی\u200cهای قدیمی دور خود می\u200cچرخند و به صفحهٔ یکدیگر می\u200cرسند: {0}") \
     X(ALIAS_FORM, ERROR, "link/alias-form", \
-      "alias “{0}” must be a path from the root to a file, such as /fa/old.html", \
-      "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده\u200cای برسد، مانند /fa/old.html") \
+      "alias “{0}” must lead from the root to a file or a folder, such as /fa/old.html or " \
+      "/fa/old/", \
+      "نشانی قدیمی «{0}» باید از ریشه آغاز شود و به پرونده یا پوشه\u200cای برسد، مانند " \
+      "/fa/old.html یا /fa/old/") \
     X(ALIAS_LIVE, ERROR, "link/alias-live", \
       "alias “{0}” is the address of {1}", \
       "نشانی قدیمی «{0}» نشانی زندهٔ {1} است") \

@@ -243,6 +243,35 @@ UrlFault url_check(Arena *arena, Slice address, const Slice *schemes, size_t sch
     return URL_FINE;
 }
 
+static int hex_value(char byte)
+{
+    if (is_digit(byte))
+        return byte - '0';
+    if (byte >= 'A' && byte <= 'F')
+        return byte - 'A' + 10;
+    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
+bool url_decode(Arena *arena, Slice text, Slice *ret_text)
+{
+    char *decoded = arena_take(arena, text.size + 1, 1);
+    size_t size = 0, fault;
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.at[i];
+        if (byte == '%') {
+            int high = i + 2 < text.size ? hex_value(text.at[i + 1]) : -1;
+            int low = high >= 0 ? hex_value(text.at[i + 2]) : -1;
+            if (low < 0)
+                return false;
+            byte = (char) (high * 16 + low);
+            i += 2;
+        }
+        decoded[size++] = byte;
+    }
+    *ret_text = (Slice){decoded, size};
+    return utf8_check(*ret_text, &fault);
+}
+
 /* Takes one step along a path that is being joined; false at a step out of the root. */
 static bool add_step(char *joined, size_t *size, Slice step)
 {

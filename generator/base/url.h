@@ -52,6 +52,10 @@ UrlFault url_check(Arena *arena, Slice address, const Slice *schemes, size_t sch
  */
 Slice url_scheme(Slice address);
 
+/* The text that percent-encoding stands for; false for a "%" without two digits and for bytes that
+ * are no UTF-8. */
+bool url_decode(Arena *arena, Slice text, Slice *ret_text);
+
 /* The last part of a path: "drip.html" of "fa/guides/drip.html". */
 Slice url_file_name(Slice path);
 

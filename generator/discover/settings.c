@@ -5,6 +5,8 @@
 #include "discover/settings_reader.h"
 #include "markup/yaml.h"
 
+#include <string.h>
+
 #define SETTINGS_MAX_SIZE (256 * 1024)
 #define DEFAULT_PAGE_SIZE 20
 #define DEFAULT_FEED_ENTRIES 20
@@ -93,14 +95,24 @@ static void read_original(SchemaReader *reader, Slice name, const Value *value)
     read_language_code(reader, name, value, &settings_site(reader)->settings.original);
 }
 
+/* The address goes into pages, feeds and the configuration of servers as it is. */
+static bool is_plain_address(Slice address)
+{
+    static const char marks[] = "\"'`<>{}[]|\\^$*;, ?#";
+    for (size_t i = 0; i < address.size; i++) {
+        if (strchr(marks, address.at[i]))
+            return false;
+    }
+    return true;
+}
+
 static void read_base(SchemaReader *reader, Slice name, const Value *value)
 {
     Slice text, part, address;
     if (!schema_text(reader, name, value, 500, &text))
         return;
     bool is_web = slice_starts(text, SLICE("https://")) || slice_starts(text, SLICE("http://"));
-    if (is_web && slice_ends(text, SLICE("/")) && !slice_contains(text, SLICE("?")) &&
-        !slice_contains(text, SLICE("#")) &&
+    if (is_web && slice_ends(text, SLICE("/")) && is_plain_address(text) &&
         url_check(reader->arena, text, NULL, 0, &part, &address) == URL_FINE)
         settings_site(reader)->settings.base = address;
     else

@@ -206,8 +206,6 @@ typedef struct PageLinks {
     const Feed *feed;       /* of the list on this page; NULL: none */
     struct Letter *letters; /* of an A–Z page */
     size_t letter_count;
-    Given *aliases; /* site paths without the leading "/" that lead here */
-    size_t alias_count;
     bool is_listed;  /* stands in lists, feeds and the sitemap */
     bool is_in_feed; /* some feed carries its text */
     bool is_expired;

@@ -139,7 +139,9 @@ struct Feed {
 
 /* An old address and the page it leads to now. */
 typedef struct Redirect {
-    Slice path; /* from the output root, without the leading "/" */
+    Slice address; /* as servers are asked for it, decoded, without the leading "/" */
+    Slice path;    /* of its page, from the output root */
+    const Given *alias;
     const Page *target;
     bool is_ascii; /* else it stands in the lists for servers only */
 } Redirect;
@@ -284,6 +286,9 @@ FoundFile *site_find_file(const FoundFiles *files, Slice path);
 /* True when data/NAME.yaml is there but cannot be read: a name that is not found may stand in it.
  */
 bool site_lacks_data(const Site *site, Slice name);
+
+/* A file of the output that is no page. */
+void site_add_file(Site *site, Slice path, Slice bytes);
 
 /* A file of the output that is no page. */
 void site_add_file(Site *site, Slice path, Slice bytes);

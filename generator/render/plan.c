@@ -61,21 +61,53 @@ static void report_unused(Site *site)
     }
 }
 
+static void begin_policy(Site *site, Buffer *policy)
+{
+    buffer_init(policy, &site->arena, 64 * 1024);
+    buffer_add(policy, SLICE("default-src 'none'; img-src 'self' data:; style-src 'self'"));
+}
+
+static void allow_style(const ImageFile *file, Buffer *policy)
+{
+    if (slice_ends(file->source_path, SLICE(".css")))
+        buffer_print(policy, " 'sha256-%.*s'", SLICE_FORMAT(file->style_digest));
+}
+
+static void end_policy(Buffer *policy)
+{
+    buffer_add(policy, SLICE("; script-src 'self'; form-action 'self'; base-uri 'none'"));
+}
+
 /* Hashes of the style sheets that a page template may put inside its pages (output 76). */
 static Slice content_policy(Site *site, const Component *component)
 {
     Buffer policy;
-    buffer_init(&policy, &site->arena, 64 * 1024);
-    buffer_add(&policy, SLICE("default-src 'none'; img-src 'self' data:; style-src 'self'"));
+    begin_policy(site, &policy);
     const InlinedAsset *assets;
     size_t count = template_inlined_assets(component, &assets);
     for (size_t i = 0; i < count; i++) {
         Slice path = slice_print(&site->arena, "assets/%.*s", SLICE_FORMAT(assets[i].path));
         const ImageFile *file = table_find(&site->files, path);
-        if (file && slice_ends(path, SLICE(".css")))
-            buffer_print(&policy, " 'sha256-%.*s'", SLICE_FORMAT(file->style_digest));
+        if (file)
+            allow_style(file, &policy);
     }
-    buffer_add(&policy, SLICE("; script-src 'self'; form-action 'self'; base-uri 'none'"));
+    end_policy(&policy);
+    return buffer_slice(&policy);
+}
+
+/* A header stands beside the policy of the page, so it allows what any page does; and it says who
+ * may frame a page, which a page cannot. */
+static Slice server_policy(Site *site)
+{
+    Buffer policy;
+    begin_policy(site, &policy);
+    for (size_t i = 0; i < site->files.count; i++) {
+        const ImageFile *file = site->files.entries[i].item;
+        if (file->is_inlined)
+            allow_style(file, &policy);
+    }
+    end_policy(&policy);
+    buffer_add(&policy, SLICE("; frame-ancestors 'none'"));
     return buffer_slice(&policy);
 }
 
@@ -124,6 +156,7 @@ void render_setup(Site *site)
         if (plan->pages[type])
             plan->policies[type] = content_policy(site, plan->pages[type]);
     }
+    plan->server_policy = server_policy(site);
     find_messages(site, plan);
     plan->style_size = sum_style_sizes(site);
     plan->titles = plain_texts(site, site->settings.titles);

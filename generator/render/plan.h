@@ -34,6 +34,7 @@ struct RenderPlan {
     const Message **language_names; /* [language][language]: language.CODE */
     int64_t style_size;             /* of the style sheets that stand outside pages */
     Slice *policies;                /* per page type: the content policy */
+    Slice server_policy;            /* what all pages need, as a header of the server */
     Slice *titles, *descriptions;   /* of the site, per language, safe for plain text */
     Slice *publishers;              /* its name likewise */
 };

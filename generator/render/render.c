@@ -7,6 +7,7 @@
 #include "render/budget.h"
 #include "render/feed.h"
 #include "render/head.h"
+#include "render/headers.h"
 #include "render/sitemap.h"
 #include "render/stub.h"
 
@@ -196,4 +197,5 @@ void render_site(Site *site, Workers *workers)
     add_redirects(site);
     add_feeds(site, workers);
     sitemap_add(site, (SitemapLimits){SITEMAP_MAX_COUNT, SITEMAP_MAX_SIZE});
+    headers_add(site);
 }

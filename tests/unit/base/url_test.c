@@ -167,6 +167,34 @@ static void joins_paths_without_leaving_the_root(void **state)
     arena_close(&arena);
 }
 
+static void decodes_what_percent_signs_stand_for(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text, *decoded; /* NULL: refused */
+    } cases[] = {
+        {"/fa/old.html", "/fa/old.html"},
+        {"/%D8%A2%D8%A8/", "/آب/"},
+        {"%d8%a2", "آ"},
+        {"آب", "آب"},
+        {"%41", "A"},
+        {"%4", NULL},
+        {"%", NULL},
+        {"%4g", NULL},
+        {"%D8", NULL},
+        {"%D8/", NULL},
+    };
+    Arena arena = {0};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        Slice decoded;
+        bool is_fine = url_decode(&arena, slice_of_string(cases[i].text), &decoded);
+        assert_int_equal(is_fine, cases[i].decoded != NULL);
+        if (is_fine)
+            assert_slice(decoded, cases[i].decoded);
+    }
+    arena_close(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +204,7 @@ int main(void)
         cmocka_unit_test(finds_the_path_of_a_site),
         cmocka_unit_test(finds_the_scheme_of_an_address),
         cmocka_unit_test(joins_paths_without_leaving_the_root),
+        cmocka_unit_test(decodes_what_percent_signs_stand_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
