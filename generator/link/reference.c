@@ -23,22 +23,6 @@ static void fault(const Resolving *at, DiagnosticCode code, Slice first, Slice s
                &(Diagnostic){.code = code, .span = place(at), .words = {first, second}});
 }
 
-/* The nearest source path, written as it would be typed on this page. */
-static void report_no_page(const Resolving *at, Slice path)
-{
-    Site *site = at->site;
-    Slice *names = ARENA_ARRAY(&site->links, Slice, site->source_count);
-    for (size_t i = 0; i < site->source_count; i++)
-        names[i] = site->pages[i]->origin.source_path;
-    Diagnostic diagnostic = {
-        .code = DIAGNOSTIC_LINK_BROKEN,
-        .span = place(at),
-        .words = {at->reference->address, path},
-        .suggestion = suggest_one(path, names, site->source_count),
-    };
-    report_add(&at->page->report, &diagnostic);
-}
-
 static void report_no_anchor(const Resolving *at, const Page *target, Slice fragment)
 {
     const PageShape *shape = &target->shape;
@@ -107,61 +91,8 @@ static Target to_source(const Resolving *at, Slice path, Slice fragment)
     const Page *target = table_find(&site->by_source, full);
     if (target)
         return to_page(at, target, fragment);
-    report_no_page(at, full);
+    hint_no_page(site, at->page, at->reference, full);
     return (Target){0};
-}
-
-static bool is_picture_name(Slice path)
-{
-    static const Slice endings[] = {SLICE_INIT(".jpg"),  SLICE_INIT(".jpeg"), SLICE_INIT(".png"),
-                                    SLICE_INIT(".webp"), SLICE_INIT(".avif"), SLICE_INIT(".gif"),
-                                    SLICE_INIT(".svg")};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        if (slice_ends(path, endings[i]))
-            return true;
-    }
-    return false;
-}
-
-/* How a file of content/ would be typed on a page; what lies beside the original counts as beside
- * the page. */
-static Slice typed_path(const Resolving *at, Slice path)
-{
-    Slice shared = SLICE("content/_shared/"), name = url_file_name(path);
-    if (slice_starts(path, shared))
-        return slice_from(path, shared.size - 1);
-    Slice folder = slice_to(path, path.size - name.size);
-    for (const Page *page = at->page; page; page = page->links.original) {
-        Slice source = page->origin.source_path;
-        if (slice_equal(slice_to(source, source.size - url_file_name(source).size), folder))
-            return name;
-    }
-    Buffer typed;
-    buffer_init(&typed, &at->site->links, path.size + at->page->origin.source_path.size * 2);
-    url_add(&typed, &(Url){.kind = URL_FILE, .path = path}, at->page->origin.source_path);
-    return buffer_slice(&typed);
-}
-
-static void report_no_file(const Resolving *at)
-{
-    const Table *files = &at->site->files;
-    bool is_image = at->reference->is_image;
-    Slice *names = ARENA_ARRAY(&at->site->links, Slice, files->count);
-    size_t count = 0;
-    for (size_t i = 0; i < files->count; i++) {
-        Slice path = files->entries[i].key;
-        if (slice_starts(path, SLICE("content/")) && (!is_image || is_picture_name(path)))
-            names[count++] = typed_path(at, path);
-    }
-    Diagnostic diagnostic = {
-        .code = is_image ? DIAGNOSTIC_IMAGE_MISSING : DIAGNOSTIC_LINK_FILE,
-        .span = place(at),
-        .words = {at->reference->address},
-    };
-    Edit edit;
-    suggest_fill(&diagnostic, at->reference->address, names, count, &edit);
-    diagnostic.is_safe_fix = false; // the nearest name may be another thing
-    report_add(&at->page->report, &diagnostic);
 }
 
 static Target to_file(const Resolving *at, Slice path)
@@ -176,7 +107,7 @@ static Target to_file(const Resolving *at, Slice path)
     }
     ImageFile *file = asset_find(site, at->page, path);
     if (!file) {
-        report_no_file(at);
+        hint_no_file(site, at->page, at->reference);
         return (Target){0};
     }
     asset_use(site, file);
