@@ -852,11 +852,11 @@
 
 #define CODES_TEXT(X) \
     X(TEXT_ARABIC_DIGITS, ERROR, "text/arabic-digits", \
-      "“{0}” is written with Arabic digits; in Persian write “{1}”", \
-      "«{0}» با رقم\u200cهای عربی است؛ در فارسی بنویسید «{1}»") \
+      "“{0}” ({2}) is written with Arabic digits; in Persian write “{1}”", \
+      "«{0}» ({2}) با رقم\u200cهای عربی است؛ در فارسی بنویسید «{1}»") \
     X(TEXT_ARABIC_LETTERS, WARNING, "text/arabic-letters", \
-      "“{0}” has an Arabic form; in this language write “{1}”", \
-      "«{0}» شکل عربی دارد؛ در این زبان بنویسید «{1}»") \
+      "“{0}” ({2}) has an Arabic form; in this language write “{1}”", \
+      "«{0}» ({2}) شکل عربی دارد؛ در این زبان بنویسید «{1}»") \
     X(BIDI_CONTROL, ERROR, "text/bidi-control", \
       "{0} changes the direction of what follows and hides it; remove it", \
       "نویسهٔ {0} جهت متن پس از خود را پنهانی برمی\u200cگرداند؛ آن را پاک کنید") \
@@ -917,8 +917,8 @@
       "“{0}” holds letters or digits that look like others: {1}", \
       "در «{0}» نویسه\u200cهایی هست که به نویسه\u200cهای دیگر می\u200cمانند: {1}") \
     X(TEXT_MIXED_DIGITS, ERROR, "text/mixed-digits", \
-      "“{0}” mixes two kinds of digits; write “{1}”", \
-      "در «{0}» دو گونه رقم آمده است؛ بنویسید «{1}»") \
+      "“{0}” mixes two kinds of digits ({2}); write “{1}”", \
+      "در «{0}» دو گونه رقم آمده است ({2})؛ بنویسید «{1}»") \
     X(TEXT_PUNCTUATION, NOTE, "text/punctuation", \
       "“{0}” after Persian is written “{1}”", \
       "«{0}» پس از فارسی «{1}» نوشته می\u200cشود") \

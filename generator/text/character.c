@@ -52,6 +52,8 @@ static void say(Work *work, DiagnosticCode code, size_t start, size_t end, const
     Finding *finding = finding_add(work->findings, code, start, end);
     finding->words[0] = text_of(work, work->letters->codes + start, end - start);
     finding->words[1] = text;
+    finding->words[2] =
+        finding_name(work->findings, work->letters->codes[start], work->letters->codes[start]);
     finding->is_safe = true;
     finding_edit(finding, start, end, text);
 }

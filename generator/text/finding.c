@@ -27,12 +27,18 @@ void finding_edit(Finding *finding, size_t start, size_t end, Slice text)
         (FindingEdit){.start = (uint32_t) start, .end = (uint32_t) end, .text = text};
 }
 
+Slice finding_name(const FindingList *list, uint32_t code_point, uint32_t other)
+{
+    return code_point == other ? slice_print(list->arena, "U+%04X", code_point)
+                               : slice_print(list->arena, "U+%04X U+%04X", code_point, other);
+}
+
 void finding_report(const Finding *finding, FindingLocator locate, void *shared, Report *report)
 {
     Edit edits[FINDING_MAX_EDITS];
     Diagnostic diagnostic = {.code = finding->code, .edits = edits};
-    diagnostic.words[0] = finding->words[0];
-    diagnostic.words[1] = finding->words[1];
+    for (size_t i = 0; i < FINDING_MAX_WORDS; i++)
+        diagnostic.words[i] = finding->words[i];
     bool is_exact = locate(shared, finding->start, finding->end, &diagnostic.span);
     for (size_t i = 0; i < finding->edit_count; i++) {
         const FindingEdit *edit = &finding->edits[i];

@@ -6,6 +6,7 @@
 #include "base/report.h"
 
 #define FINDING_MAX_EDITS 2
+#define FINDING_MAX_WORDS 3
 
 /* Positions are letters as typed, half open. */
 typedef struct FindingEdit {
@@ -18,7 +19,7 @@ typedef struct Finding {
     DiagnosticCode code;
     uint32_t start;
     uint32_t end;
-    Slice words[2]; /* the first empty: the text of the span */
+    Slice words[FINDING_MAX_WORDS]; /* the first empty: the text of the span */
     FindingEdit edits[FINDING_MAX_EDITS];
     uint8_t edit_count;
     bool is_safe;
@@ -38,6 +39,9 @@ Finding *finding_add(FindingList *list, DiagnosticCode code, size_t start, size_
 
 /* Adds to a finding that `text` takes the place of start … end. */
 void finding_edit(Finding *finding, size_t start, size_t end, Slice text);
+
+/* Letters that look like others are told apart by their names: “U+0643”, “U+06F6 U+0660”. */
+Slice finding_name(const FindingList *list, uint32_t code_point, uint32_t other);
 
 /* Tells where the letters start … end stand in the source. False when it can only name a place
  * nearby, because the source writes them differently: then there is no repair. */

@@ -38,7 +38,11 @@ static void report_mixed(const Typography *typography, const Letters *letters, s
         buffer_add_code_point(&text,
                               zero_of(typography->language) + value_of_digit(letters->codes[i]));
     Finding *finding = finding_add(findings, DIAGNOSTIC_TEXT_MIXED_DIGITS, start, end);
+    size_t other = start + 1;
+    while (family_of(letters->classes[other]) == family_of(letters->classes[start]))
+        other++;
     finding->words[1] = buffer_slice(&text);
+    finding->words[2] = finding_name(findings, letters->codes[start], letters->codes[other]);
     finding->is_safe = true;
     finding_edit(finding, start, end, buffer_slice(&text));
 }
@@ -150,6 +154,7 @@ static void lint_arabic_letters(const Letters *letters, FindingList *findings)
         Finding *finding = finding_add(findings, DIAGNOSTIC_TEXT_ARABIC_LETTERS, i, i + 1);
         finding->words[1] = persian == 0x6CC ? SLICE("ی") : SLICE("ک");
         finding->is_safe = true;
+        finding->words[2] = finding_name(findings, letters->codes[i], letters->codes[i]);
         finding_edit(finding, i, i + 1, finding->words[1]);
     }
 }
