@@ -87,7 +87,6 @@ static void add_character_fault(const Source *source, Report *report, Diagnostic
                            .words = {{name, (size_t) size}},
                            .edits = &removal,
                            .edit_count = 1,
-                           .is_safe_fix = true,
                        });
 }
 

@@ -68,12 +68,14 @@ static void add_piece(Pieces *pieces, NodeId id, Slice text, size_t typed)
     pieces->items[pieces->count++] = (Piece){.node = id, .text = text, .typed = (uint32_t) typed};
 }
 
-/* The switches of the spans around a text: [1.5]{digits=latn}. */
+/* The switches of the spans around a text: [1.5]{digits=latn}. An address keeps its letters. */
 static uint32_t marks_of(const Document *document, NodeId id)
 {
     uint32_t marks = 0;
     for (; flatten_is_inline(document, id); id = node_at(document, id)->parent) {
         const Node *node = node_at(document, id);
+        if (node->kind == NODE_LINK && (node->flags & NODE_BARE))
+            marks |= CLASS_KEPT;
         if (node->kind != NODE_SPAN)
             continue;
         marks |= node->span->no_isolation ? (uint32_t) CLASS_BARE : 0;

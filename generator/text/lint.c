@@ -10,7 +10,7 @@ typedef enum Family { FAMILY_NONE, FAMILY_LATIN, FAMILY_PERSIAN, FAMILY_ARABIC }
 
 static Family family_of(uint32_t class)
 {
-    if (!(class & CLASS_DIGIT))
+    if (!(class & CLASS_DIGIT) || (class & CLASS_KEPT))
         return FAMILY_NONE;
     return (class & CLASS_LATIN_DIGIT)    ? FAMILY_LATIN
            : (class & CLASS_ARABIC_DIGIT) ? FAMILY_ARABIC
@@ -54,7 +54,8 @@ static void lint_digits(const Typography *typography, const Letters *letters, Fi
         const Family family = family_of(letters->classes[i]);
         size_t end = i + 1;
         bool is_mixed = false;
-        for (; family != FAMILY_NONE && (letters_class(letters, end) & CLASS_DIGIT); end++)
+        for (; family != FAMILY_NONE && family_of(letters_class(letters, end)) != FAMILY_NONE;
+             end++)
             is_mixed = is_mixed || family_of(letters->classes[end]) != family;
         if (is_mixed)
             report_mixed(typography, letters, i, end, findings);
@@ -149,7 +150,8 @@ static void lint_arabic_letters(const Letters *letters, FindingList *findings)
 {
     for (size_t i = 0; i < letters->count; i++) {
         const uint32_t persian = character_persian(letters->codes[i]);
-        if (!(letters->classes[i] & CLASS_ARABIC_FORM) || persian == letters->codes[i])
+        if (!(letters->classes[i] & CLASS_ARABIC_FORM) || persian == letters->codes[i] ||
+            (letters->classes[i] & CLASS_KEPT))
             continue;
         Finding *finding = finding_add(findings, DIAGNOSTIC_TEXT_ARABIC_LETTERS, i, i + 1);
         finding->words[1] = persian == 0x6CC ? SLICE("ی") : SLICE("ک");

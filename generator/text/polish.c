@@ -146,6 +146,15 @@ bool polish_passes_over(const PolishRules *rules, Slice text)
            !slice_find_byte(text, '+', &offset);
 }
 
+/* No rule changes the letters of an address. */
+static void keep_addresses(Polish *polish)
+{
+    token_find_addresses(&polish->letters, &polish->tokens);
+    for (size_t i = 0; i < polish->tokens.count; i++)
+        for (size_t j = polish->tokens.items[i].start; j < polish->tokens.items[i].end; j++)
+            polish->letters.classes[j] |= CLASS_KEPT;
+}
+
 Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingList *findings)
 {
     if (polish_passes_over(rules, text))
@@ -157,6 +166,8 @@ Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingL
     if (findings != NULL)
         polish.findings = *findings;
     letters_add(&polish.letters, text, 0);
+    if (!token_has_no_address(text))
+        keep_addresses(&polish);
     const bool is_left = findings == NULL && (polish.letters.mask & CLASS_ISOLATE) != 0;
     if (!is_left)
         polish_block(&polish, rules);
