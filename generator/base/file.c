@@ -189,14 +189,14 @@ static int open_in_folder(Slice path, const char *name, int *ret_descriptor)
 }
 
 /* The whole file `name`, which stands in the folder of `path`. */
-static int write_new(Slice path, const char *name, Slice bytes)
+static int write_new(Slice path, const char *name, Slice bytes, mode_t mode)
 {
     int descriptor = -1;
     int error = open_in_folder(path, name, &descriptor);
     if (error != 0)
         return error;
     error = write_all(descriptor, bytes);
-    if (error == 0 && fchmod(descriptor, FILE_MODE) != 0)
+    if (error == 0 && fchmod(descriptor, mode) != 0)
         error = errno;
     if (close(descriptor) != 0 && error == 0)
         error = errno;
@@ -205,18 +205,18 @@ static int write_new(Slice path, const char *name, Slice bytes)
     return error;
 }
 
-static int write_temporary(Slice path, Slice bytes)
+static int write_temporary(Slice path, Slice bytes, mode_t mode)
 {
     PathString temporary;
     int error = make_temporary(path, &temporary);
-    return error != 0 ? error : write_new(path, temporary.at, bytes);
+    return error != 0 ? error : write_new(path, temporary.at, bytes, mode);
 }
 
 int file_create(Slice path, Slice bytes)
 {
     PathString string;
     int error = make_string(path, &string);
-    return error != 0 ? error : write_new(path, string.at, bytes);
+    return error != 0 ? error : write_new(path, string.at, bytes, FILE_MODE);
 }
 
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
@@ -258,7 +258,7 @@ int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged)
         return error;
     bool is_same = holds(scratch, string.at, bytes);
     if (!is_same)
-        error = write_temporary(path, bytes);
+        error = write_temporary(path, bytes, FILE_MODE);
     if (error == 0)
         *ret_staged = !is_same;
     return error;
@@ -292,6 +292,24 @@ int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_change
         *ret_changed = is_staged;
     else if (is_staged)
         file_abandon(path);
+    return error;
+}
+
+int file_replace(Slice path, Slice bytes)
+{
+    PathString string, real;
+    struct stat status;
+    int error = make_string(path, &string);
+    if (error != 0)
+        return error;
+    if (realpath(string.at, real.at) == NULL || stat(real.at, &status) != 0)
+        return errno;
+    const Slice place = slice_of_string(real.at);
+    error = write_temporary(place, bytes, status.st_mode & 0777);
+    if (error == 0)
+        error = file_commit(place);
+    if (error != 0)
+        file_abandon(place);
     return error;
 }
 

@@ -32,7 +32,11 @@ int file_make_folder(Slice path);
  * when the bytes on disk differ. `scratch` holds what is read to compare. */
 int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed);
 
-/* The same in two steps, so that many files change together or not at all: first every file is
+/* Gives a file that is there new bytes by the same way, and leaves it its mode; of a link to a file
+ * it is the file that changes. */
+int file_replace(Slice path, Slice bytes);
+
+/* Writing in two steps, so that many files change together or not at all: first every file is
  * staged under its temporary name, then all are committed by a rename, or abandoned. */
 int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged);
 int file_commit(Slice path);

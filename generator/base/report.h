@@ -8,6 +8,7 @@
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H
 
+#include "base/buffer.h"
 #include "base/codes.h"
 #include "base/source.h"
 
@@ -118,6 +119,9 @@ typedef struct ReportStyle {
  * them. */
 void report_print(const Report *const *reports, size_t count, const ReportStyle *style, FILE *out);
 
+/* Text a user wrote: invisible characters as ⟨RLM⟩ or ⟨U+202E⟩, a tab as a space. */
+void report_add_shown(Buffer *out, Slice text);
+
 /* One settled entry, as report_print and the printers see it. */
 struct ReportEntry {
     ReportEntry *next;
@@ -144,9 +148,16 @@ struct ReportEntry {
     bool is_safe_fix;
 };
 
-/* The edits of safe fixes (with `suggested` also the others) for one path, in order of offset,
- * without overlap. */
-size_t report_collect_edits(const Report *const *reports, size_t count, Slice path, bool suggested,
-                            Arena *arena, Edit **ret_edits);
+/* The edits for one file, in order of offset, without overlap. */
+typedef struct FileFixes {
+    Slice path;
+    Edit *edits;
+    size_t edit_count;
+} FileFixes;
+
+/* The edits of safe fixes, with `suggested` also the others: one row for each file that has any, in
+ * order of paths. A fix is taken whole or not at all. */
+size_t report_collect_fixes(const Report *const *reports, size_t count, bool suggested,
+                            Arena *arena, FileFixes **ret_files);
 
 #endif

@@ -46,8 +46,7 @@ void report_add_count(Buffer *out, size_t count, const ReportStyle *style);
 /* `qanat fix` would mend it. */
 bool report_is_fixable(const ReportEntry *entry);
 
-/* Text a user wrote: invisible characters as ⟨RLM⟩ or ⟨U+202E⟩, a tab as a space. */
-void report_add_shown(Buffer *out, Slice text);
+/* report_add_shown, isolated where a terminal shows it. */
 void report_add_quoted(Buffer *out, Slice text, const ReportStyle *style);
 
 /* Columns of a terminal the text takes once it is shown. */

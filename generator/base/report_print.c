@@ -166,12 +166,11 @@ static bool is_in_the_way(const Edit *a, const Edit *b)
            (a->span.start < b->span.end && b->span.start < a->span.end);
 }
 
-/* A fix is taken whole or not at all. */
-static bool fits(const ReportEntry *entry, const Edit *taken, size_t count)
+static bool fits(const ReportEntry *entry, const FileFixes *file)
 {
     for (size_t i = 0; i < entry->edit_count; i++) {
-        for (size_t j = 0; j < count; j++) {
-            if (is_in_the_way(&entry->edits[i], &taken[j]))
+        for (size_t j = 0; j < file->edit_count; j++) {
+            if (is_in_the_way(&entry->edits[i], &file->edits[j]))
                 return false;
         }
     }
@@ -183,27 +182,36 @@ static int compare_edits(const void *a, const void *b)
     return compare_numbers(((const Edit *) a)->span.start, ((const Edit *) b)->span.start);
 }
 
-size_t report_collect_edits(const Report *const *reports, size_t count, Slice path, bool suggested,
-                            Arena *arena, Edit **ret_edits)
+static void add_edits(FileFixes *file, size_t *capacity, const ReportEntry *entry, Arena *arena)
+{
+    for (size_t i = 0; i < entry->edit_count; i++) {
+        file->edits = arena_grow(arena, file->edits, sizeof(Edit), file->edit_count, capacity);
+        file->edits[file->edit_count++] = entry->edits[i];
+    }
+}
+
+size_t report_collect_fixes(const Report *const *reports, size_t count, bool suggested,
+                            Arena *arena, FileFixes **ret_files)
 {
     Arena scratch = {0};
     Gathered gathered = gather(&scratch, reports, count);
-    Edit *taken = NULL;
-    size_t taken_count = 0;
-    size_t capacity = 0;
+    FileFixes *files = NULL;
+    size_t file_count = 0, file_capacity = 0, edit_capacity = 0;
     for (size_t i = 0; i < gathered.count; i++) {
         const ReportEntry *entry = gathered.entries[i];
-        bool is_wanted = (entry->is_safe_fix || suggested) && slice_equal(entry->path, path);
-        if (!is_wanted || !fits(entry, taken, taken_count))
+        if (entry->edit_count == 0 || !(entry->is_safe_fix || suggested))
             continue;
-        for (size_t j = 0; j < entry->edit_count; j++) {
-            taken = arena_grow(arena, taken, sizeof(Edit), taken_count, &capacity);
-            taken[taken_count++] = entry->edits[j];
+        if (file_count == 0 || !slice_equal(files[file_count - 1].path, entry->path)) {
+            files = arena_grow(arena, files, sizeof(FileFixes), file_count, &file_capacity);
+            files[file_count++] = (FileFixes){.path = slice_copy(arena, entry->path)};
+            edit_capacity = 0;
         }
+        if (fits(entry, &files[file_count - 1]))
+            add_edits(&files[file_count - 1], &edit_capacity, entry, arena);
     }
     arena_close(&scratch);
-    if (taken_count > 0)
-        qsort(taken, taken_count, sizeof(Edit), compare_edits);
-    *ret_edits = taken;
-    return taken_count;
+    for (size_t i = 0; i < file_count; i++)
+        qsort(files[i].edits, files[i].edit_count, sizeof(Edit), compare_edits);
+    *ret_files = files;
+    return file_count;
 }

@@ -393,8 +393,8 @@ bool settings_read(Site *site)
         return false;
     }
     Value map = {0};
-    if (!source_read(&site->arena, site->options.source, name, SETTINGS_MAX_SIZE, &site->report,
-                     &site->settings.source) ||
+    if (!site_read(site, &site->arena, name, SETTINGS_MAX_SIZE, &site->report,
+                   &site->settings.source) ||
         !yaml_read_file(&site->arena, site->settings.source, &YAML_SETTINGS, &site->report, &map))
         return false;
     const Value *messages = value_find(&map, SLICE("messages"));

@@ -40,6 +40,17 @@ void site_add_file(Site *site, Slice path, Slice bytes)
     site->site_files[site->site_file_count++] = (SiteFile){path, bytes};
 }
 
+bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
+               Source **ret_source)
+{
+    const Table *overlay = site->options.overlay;
+    const Slice *bytes = overlay != NULL ? table_find(overlay, path) : NULL;
+    if (bytes == NULL || bytes->size > max_size)
+        return source_read(arena, site->options.source, path, max_size, report, ret_source);
+    *ret_source = source_new(arena, slice_copy(arena, path), *bytes);
+    return source_check(*ret_source, report);
+}
+
 const Message *site_find_message(const Site *site, Slice key, const Language *language,
                                  Report *report)
 {

@@ -209,8 +209,9 @@ typedef struct BuildOptions {
     bool is_strict;
     bool with_drafts;
     Date now;
-    Slice dump_stage; /* parse, shape or link; empty: none */
-    Slice dump_path;  /* the source of the page to print */
+    Slice dump_stage;     /* parse, shape or link; empty: none */
+    Slice dump_path;      /* the source of the page to print */
+    const Table *overlay; /* path → Slice: bytes that stand for those on disk; NULL: none */
 } BuildOptions;
 
 typedef struct FoundFile {
@@ -290,8 +291,9 @@ bool site_lacks_data(const Site *site, Slice name);
 /* A file of the output that is no page. */
 void site_add_file(Site *site, Slice path, Slice bytes);
 
-/* A file of the output that is no page. */
-void site_add_file(Site *site, Slice path, Slice bytes);
+/* source_read of a file of the site, or of the bytes that stand for it (options.overlay). */
+bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
+               Source **ret_source);
 
 /* An interface text in one language; a missing one is reported with the file it belongs in. */
 const Message *site_find_message(const Site *site, Slice key, const Language *language,

@@ -16,8 +16,7 @@ static void read_language(Site *site, const Language *language)
                                                 .path = path,
                                                 .words = {language->code}});
     if (found && !found->is_unread &&
-        source_read(&site->arena, site->options.source, path, YAML_SETTINGS.max_size, &site->report,
-                    &source) &&
+        site_read(site, &site->arena, path, YAML_SETTINGS.max_size, &site->report, &source) &&
         yaml_read_file(&site->arena, source, &YAML_SETTINGS, &site->report, &tree))
         messages_add(site->messages, language, &tree, &site->report);
     else

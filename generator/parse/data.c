@@ -29,9 +29,9 @@ static bool read_map(Site *site, Slice path, Value *ret_map)
     FoundFile *found = site_find_file(&site->data_files, path);
     if (!found || found->is_unread)
         return false;
-    found->is_unread = !source_read(&site->arena, site->options.source, path, YAML_DATA.max_size,
-                                    &site->report, &source) ||
-                       !yaml_read_file(&site->arena, source, &YAML_DATA, &site->report, ret_map);
+    found->is_unread =
+        !site_read(site, &site->arena, path, YAML_DATA.max_size, &site->report, &source) ||
+        !yaml_read_file(&site->arena, source, &YAML_DATA, &site->report, ret_map);
     return !found->is_unread;
 }
 
@@ -265,8 +265,7 @@ static void fill_from_csv(Site *site, DataTable *table, Slice path)
     Source *source;
     CsvTable csv;
     if (site_find_file(&site->data_files, path)->is_unread ||
-        !source_read(&site->arena, site->options.source, path, YAML_DATA.max_size, &site->report,
-                     &source) ||
+        !site_read(site, &site->arena, path, YAML_DATA.max_size, &site->report, &source) ||
         !csv_read(&site->arena, source, &site->report, &csv) || csv.row_count == 0)
         return;
     size_t *places = ARENA_ARRAY(&site->arena, size_t, csv.column_count);

@@ -56,9 +56,8 @@ void parse_page(Page *page, Arena *scratch)
     page->text.source = source_new(&page->body, page->origin.source_path, (Slice){0});
     page->text.source->is_unread = page->origin.is_unread;
     page->is_broken =
-        page->origin.is_unread ||
-        !source_read(&page->body, page->site->options.source, page->origin.source_path,
-                     CONTENT_MAX_SIZE, &page->report, &page->text.source);
+        page->origin.is_unread || !site_read(page->site, &page->body, page->origin.source_path,
+                                             CONTENT_MAX_SIZE, &page->report, &page->text.source);
     if (page->is_broken)
         return;
     Digest digest = digest_of(page->text.source->bytes);

@@ -45,7 +45,7 @@ void finding_report(const Finding *finding, FindingLocator locate, void *shared,
         edits[i].text = edit->text;
         is_exact = locate(shared, edit->start, edit->end, &edits[i].span) && is_exact;
     }
-    if (diagnostic.words[0].size == 0 && is_exact)
+    if (diagnostic.words[0].size == 0)
         diagnostic.words[0] = span_text(diagnostic.span);
     if (is_exact && finding->edit_count > 0) {
         diagnostic.edit_count = finding->edit_count;

@@ -4,7 +4,6 @@
 
 import json
 import os
-import pathlib
 import pty
 import re
 import resource
@@ -12,50 +11,11 @@ import select
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+from sandbox import CONTENT, FINE, PROGRAM, SYSTEM, TIMEOUT, Skip, expect, run_all
+
 SECRET = "a secret outside the site"
-TIMEOUT = 60
-FINE, CONTENT, SYSTEM = 0, 1, 2
-
-
-class Skip(Exception):
-    """This machine cannot show the behaviour."""
-
-
-class Site:
-    """A copy of the default site in a folder of its own."""
-
-    def __init__(self, folder):
-        self.top = pathlib.Path(folder)
-        self.folder = self.top / "site"
-        shutil.copytree(HERE / "default", self.folder)
-        self.public = self.folder / "public"
-
-    def write(self, path, text):
-        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / path).write_text(text, encoding="utf-8")
-
-    def run(self, *arguments, stdout=None, environment=None, **options):
-        """Exit status and standard error; the program writes to files, never into a pipe."""
-        with open(self.top / "report", "wb") as report, open(self.top / "output", "wb") as output:
-            status = subprocess.run([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL,
-                                    env=os.environ | (environment or {}), stdout=stdout or output, stderr=report,
-                                    timeout=TIMEOUT, **options).returncode
-        self.output = (self.top / "output").read_text(encoding="utf-8")
-        return status, (self.top / "report").read_text(encoding="utf-8")
-
-    def tree(self):
-        return {path: path.read_bytes() for path in self.public.rglob("*") if path.is_file()}
-
-
-def expect(claim, *details):
-    if not claim:
-        raise AssertionError("; ".join(map(str, details)))
 
 
 def help_and_version_are_fine(site):
@@ -295,28 +255,4 @@ TESTS = (
     a_killed_build_is_mended_by_the_next,
 )
 
-
-def outcome(test):
-    """The words after "ok", or the fault."""
-    with tempfile.TemporaryDirectory(prefix="qanat-system-") as folder:
-        try:
-            test(Site(folder))
-        except Skip as reason:
-            return f" # SKIP {reason}", None
-        except (AssertionError, OSError, UnicodeDecodeError, subprocess.TimeoutExpired) as fault:
-            return "", str(fault)
-    return "", None
-
-
-def main():
-    print(f"TAP version 13\n1..{len(TESTS)}")
-    failed = 0
-    for number, test in enumerate(TESTS, 1):
-        note, fault = outcome(test)
-        failed += fault is not None
-        print(f"{'ok' if fault is None else 'not ok'} {number} - {test.__name__.replace('_', ' ')}{note}")
-        print("".join(f"# {line}\n" for line in (fault or "").splitlines()), end="", flush=True)
-    sys.exit(1 if failed else 0)
-
-
-main()
+run_all(TESTS)

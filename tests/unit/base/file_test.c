@@ -114,6 +114,24 @@ static void replaces_a_link_and_not_what_it_leads_to(void **state)
     assert_true(S_ISREG(status.st_mode));
 }
 
+static void gives_new_bytes_to_a_file_through_a_link_and_leaves_its_mode(void **state)
+{
+    Place *place = *state;
+    write_file(place, "target.md", "old");
+    assert_int_equal(chmod(string_of(place, "target.md"), 0640), 0);
+    assert_int_equal(symlink("target.md", string_of(place, "link.md")), 0);
+    assert_int_equal(file_replace(path_of(place, "link.md"), SLICE("new")), 0);
+    struct stat status;
+    Slice bytes;
+    assert_int_equal(lstat(string_of(place, "link.md"), &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_int_equal(lstat(string_of(place, "target.md"), &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0640);
+    assert_int_equal(file_read(&place->arena, path_of(place, "target.md"), 10, &bytes), 0);
+    assert_slice(bytes, "new");
+    assert_int_equal(file_replace(path_of(place, "missing.md"), SLICE("new")), ENOENT);
+}
+
 static void reads_up_to_a_limit(void **state)
 {
     Place *place = *state;
@@ -247,6 +265,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(writes_only_what_changed, open_place, close_place),
+        cmocka_unit_test_setup_teardown(
+            gives_new_bytes_to_a_file_through_a_link_and_leaves_its_mode, open_place, close_place),
         cmocka_unit_test_setup_teardown(gives_files_one_mode_whatever_the_umask, open_place,
                                         close_place),
         cmocka_unit_test_setup_teardown(replaces_a_link_and_not_what_it_leads_to, open_place,

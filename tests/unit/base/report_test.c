@@ -364,14 +364,17 @@ static void collects_edits_that_do_not_overlap(void **state)
                                           .is_safe_fix = cases[i].is_safe});
     }
     const Report *list[] = {&report};
-    Edit *edits;
-    assert_int_equal(report_collect_edits(list, 1, SLICE("a.md"), false, &arena, &edits), 3);
-    assert_slice(edits[0].text, "first");
-    assert_slice(edits[1].text, "insert");
-    assert_slice(edits[2].text, "late");
-    assert_int_equal(report_collect_edits(list, 1, SLICE("a.md"), true, &arena, &edits), 4);
-    assert_slice(edits[2].text, "unsafe");
-    assert_int_equal(report_collect_edits(list, 1, SLICE("b.md"), true, &arena, &edits), 0);
+    FileFixes *files;
+    assert_int_equal(report_collect_fixes(list, 1, false, &arena, &files), 1);
+    assert_slice(files[0].path, "a.md");
+    assert_int_equal(files[0].edit_count, 3);
+    assert_slice(files[0].edits[0].text, "first");
+    assert_slice(files[0].edits[1].text, "insert");
+    assert_slice(files[0].edits[2].text, "late");
+    assert_int_equal(report_collect_fixes(list, 1, true, &arena, &files), 1);
+    assert_int_equal(files[0].edit_count, 4);
+    assert_slice(files[0].edits[2].text, "unsafe");
+    assert_int_equal(report_collect_fixes(list, 0, true, &arena, &files), 0);
     arena_close(&arena);
 }
 
