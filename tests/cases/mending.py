@@ -48,7 +48,7 @@ description: 'نشانی https://example.org/كتاب و کتاب'
 
     كتاب ١
 
-- ایران و &#1603; و \\ك [Kitab ك]{en} <kbd>ك</kbd>
+- ایران و &#1603; و \\ک [Kitab ك]{en} <kbd>ك</kbd>
 
 | کتاب | ب |
 |---|---|
