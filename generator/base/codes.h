@@ -1070,8 +1070,8 @@
       "expected “key: value”, got “{0}”", \
       "«کلید: مقدار» انتظار می\u200cرفت، ولی «{0}» آمده است") \
     X(YAML_TAB, ERROR, "yaml/tab", \
-      "line {0} starts with a tab; use two spaces", \
-      "سطر {0} با جهش (Tab) آغاز می\u200cشود؛ دو فاصله بگذارید") \
+      "line {0} starts with a tab; indent with spaces", \
+      "سطر {0} با جهش (Tab) آغاز می\u200cشود؛ تورفتگی را با فاصله بنویسید") \
     X(YAML_TAG, ERROR, "yaml/tag", \
       "“{0}” is a tag of YAML; put a value that starts with ! in quotes", \
       "«{0}» برچسب YAML است؛ مقداری را که با ! آغاز می\u200cشود در گیومه بگذارید") \

@@ -20,6 +20,7 @@ typedef struct Doctor {
     Report *report;
     const Source *source;
     Slice part;
+    const Entry *lines; /* none of them empty or a comment */
 } Doctor;
 
 typedef struct ForeignMark {
@@ -116,6 +117,22 @@ static const ForeignMark *find_mark(const ForeignMark *marks, size_t count, Slic
     return NULL;
 }
 
+/* How far a line belongs to the right, by the line above it. */
+static Slice indent_below(const Doctor *doctor, const Entry *line)
+{
+    size_t tab;
+    if (line == doctor->lines)
+        return (Slice){0};
+    const Entry *above = line - 1;
+    const bool is_beside = line->is_item == above->is_item && line->key.size > 0 &&
+                           above->key.size > 0 && above->value.size > 0;
+    const bool is_next_item = line->is_item && above->is_item;
+    const Slice indent = slice_find_byte(above->indent, '\t', &tab) ? (Slice){0} : above->indent;
+    if (is_beside || is_next_item)
+        return indent;
+    return slice_print(doctor->scratch, "%.*s  ", SLICE_FORMAT(indent));
+}
+
 static bool explain_tab(const Doctor *doctor, const Entry *line)
 {
     size_t tab;
@@ -127,7 +144,7 @@ static bool explain_tab(const Doctor *doctor, const Entry *line)
                                    .span = span_of(doctor->source, place),
                                    .words = {slice_print(doctor->scratch, "%u", position.line)},
                                    .is_safe_fix = true};
-    return mend(doctor, diagnostic, place, SLICE("  "));
+    return mend(doctor, diagnostic, line->indent, indent_below(doctor, line));
 }
 
 static bool explain_foreign_quote(const Doctor *doctor, Slice key)
@@ -341,9 +358,10 @@ static void say_shape(const Doctor *doctor, const Entry *line)
 
 void doctor_explain(Arena *scratch, const YamlFault *fault, Report *report)
 {
-    const Doctor doctor = {scratch, report, fault->part.source, span_text(fault->part)};
+    Doctor doctor = {scratch, report, fault->part.source, span_text(fault->part), NULL};
     Entry *lines;
     const size_t count = collect_lines(&doctor, window_start(fault), fault->problem, &lines);
+    doctor.lines = lines;
     for (size_t i = count; i > 0; i--)
         for (size_t row = 0; row < COUNT(explanations); row++)
             if (explanations[row](&doctor, &lines[i - 1]))
@@ -461,7 +479,7 @@ bool doctor_check(Arena *scratch, const Value *root, Report *report)
 {
     if (root->kind == VALUE_NONE)
         return true;
-    const Doctor doctor = {scratch, report, root->span.source, span_text(root->span)};
+    const Doctor doctor = {scratch, report, root->span.source, span_text(root->span), NULL};
     if (root->kind == VALUE_MAP)
         return check_value(&doctor, root);
     if (root->kind == VALUE_SCALAR) {
