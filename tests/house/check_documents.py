@@ -5,6 +5,8 @@ import re
 from house import report, table_rows, text_of, tree_files
 
 CODE_ROW = re.compile(r'X\((\w+), (?:ERROR|WARNING|NOTE), "([a-z-]+/[a-z0-9-]+)"')
+LITERALS = r'((?:[\s\\]*"(?:[^"\\]|\\.)*")+)'
+SENTENCES = re.compile(rf'X\(\w+, (\w+), "([a-z-]+/[a-z0-9-]+)",{LITERALS},{LITERALS}\)')
 # These name modules and what is to come as well.
 DESIGN = ("docs/architecture.md", "docs/persian.md")
 # Only a machine without ICU's data shows it.
@@ -34,6 +36,19 @@ def field_names():
     rows = table_rows("docs/editorial.md", "3. Front matter")
     words = [QUOTED.findall(row[-1] if row[0].endswith(" only") else row[0]) for row in rows]
     return {re.match(r"[a-z_]*", word).group() for word in sum(words, [])}
+
+
+def sentence(literals):
+    """What a C literal says, with … for each word that is filled in."""
+    text = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals))
+    return re.sub(r"\{\d\}", "…", text.replace('\\"', '"').replace("\\u200c", "\u200c").replace("\\\\", "\\")) + "."
+
+
+def opens_with_sentence(body, code):
+    """An entry begins with a sentence of its code as the report prints it, in both languages."""
+    opening = " ".join(body.strip().split("\n\n", 1)[0].split())
+    return opening in {f"{severity.capitalize()}: {sentence(english)} {sentence(persian)}"
+                       for severity, name, english, persian in SENTENCES.findall(codes_text) if name == code}
 
 
 codes_text = text_of("generator/base/codes.h")
@@ -69,6 +84,8 @@ report({
     "codes and entries stand in alphabetical order":
         [group for group, names in by_group.items() if names != sorted(names)]
         + [f"docs/diagnostics.md: {second}" for first, second in zip(entries, entries[1:]) if first > second],
+    "each entry begins with its sentence in both languages":
+        [code for code, body in bodies.items() if code in codes and not opens_with_sentence(body, code)],
     "each entry has an example": [code for code, body in bodies.items() if "```" not in body],
     "each diagnostic is shown by a case or a unit test": sorted(codes - shown - CANNOT_BE_SHOWN),
     "documents mention no diagnostic that is not there":
