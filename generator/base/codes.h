@@ -527,6 +527,12 @@
     X(MESSAGE_ARGUMENT_UNKNOWN, ERROR, "message/argument", \
       "message “{0}” has no argument “{1}”", \
       "پیام «{0}» آرگومانی به نام «{1}» ندارد") \
+    X(MESSAGE_GIVEN, ERROR, "message/argument", \
+      "message “{0}” gets no value “{1}”; qanat gives it {2}", \
+      "پیام «{0}» مقداری به نام «{1}» نمی\u200cگیرد؛ qanat این\u200cها را می\u200cدهد: {2}") \
+    X(MESSAGE_GIVEN_NONE, ERROR, "message/argument", \
+      "message “{0}” gets no values from qanat; “{1}” would stay empty", \
+      "پیام «{0}» مقداری از qanat نمی\u200cگیرد؛ جای «{1}» خالی می\u200cماند") \
     X(MESSAGE_ARGUMENTS, ERROR, "message/arguments", \
       "message “{0}” has more than 16 arguments", \
       "پیام «{0}» بیش از ۱۶ آرگومان دارد") \
@@ -548,6 +554,9 @@
     X(MESSAGE_DIFFERS, ERROR, "message/differs", \
       "message “{0}” lacks the argument “{1}” that other languages have", \
       "پیام «{0}» آرگومان «{1}» را، که در زبان\u200cهای دیگر هست، ندارد") \
+    X(MESSAGE_LACKS, ERROR, "message/differs", \
+      "message “{0}” leaves out the value “{1}” that qanat gives it", \
+      "پیام «{0}» مقدار «{1}» را که qanat می\u200cدهد نیاورده است") \
     X(MESSAGE_KINDS, ERROR, "message/kinds", \
       "argument “{1}” of message “{0}” is used as two types", \
       "آرگومان «{1}» در پیام «{0}» با دو نوع آمده است") \

@@ -96,7 +96,7 @@ static void make_root_pages(Site *site)
     size_t row = language->number;
     page_make(site, PAGE_LANGUAGES, language, SLICE("/index"), site->settings.titles[row]);
     page_make(site, PAGE_NOT_FOUND, language, SLICE("/404"),
-              page_message(site, language, SLICE("not-found.title")));
+              page_words(site, language, INTERFACE_NOT_FOUND_TITLE, NULL));
 }
 
 static void set_list_urls(Page *page)

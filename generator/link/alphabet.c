@@ -57,9 +57,13 @@ static void make_letter_pages(Site *site, Page *index)
 {
     for (size_t i = 0; i < index->links.letter_count; i++) {
         Letter *letter = &index->links.letters[i];
-        Page *page =
-            make_alphabet(site, index->origin.language, slice_print(&site->links, "a-z-%zu", i + 1),
-                          index->text.front.title);
+        const MessageValue values[] = {
+            {.kind = MESSAGE_TEXT, .text = index->text.front.title},
+            {.kind = MESSAGE_TEXT, .text = {letter->title, index->origin.language}},
+        };
+        Page *page = make_alphabet(
+            site, index->origin.language, slice_print(&site->links, "a-z-%zu", i + 1),
+            page_words(site, index->origin.language, INTERFACE_ALPHABET_LETTER, values));
         Letter *own = ARENA_NEW(&site->links, Letter);
         *own = *letter;
         letter->pages = (List){0};
@@ -78,7 +82,7 @@ void alphabet_build(Site *site)
             continue;
         List pages = titled_pages(site, row);
         Page *page = make_alphabet(site, language, SLICE("a-z"),
-                                   page_message(site, language, SLICE("alphabet.title")));
+                                   page_words(site, language, INTERFACE_ALPHABET_TITLE, NULL));
         site->alphabets[row] = page;
         page->links.letters = ARENA_ARRAY(&site->links, Letter, collate_heading_count(language));
         page->links.letter_count = fill_letters(site, language, pages, page->links.letters);

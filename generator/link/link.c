@@ -36,14 +36,12 @@ Page *page_make(Site *site, PageType type, const Language *language, Slice path,
     return page;
 }
 
-Text page_message(Site *site, const Language *language, Slice key)
+Text page_words(Site *site, const Language *language, InterfaceText text,
+                const MessageValue *values)
 {
-    const Message *message = site_find_message(site, key, language, &site->link_report);
-    if (!message)
-        return (Text){key, NULL};
     Buffer buffer;
     buffer_init(&buffer, &site->links, MESSAGE_MAX_SIZE);
-    message_write(message, NULL, &buffer);
+    interface_write(site, language, text, values, &buffer);
     return (Text){buffer_slice(&buffer), language};
 }
 

@@ -69,10 +69,16 @@ static Slice numbered_path(Site *site, const Page *first, int64_t number)
                        (long long) number);
 }
 
+/* A page of its own has a title of its own. */
 static Page *make_cut(Site *site, Page *first, int64_t number)
 {
-    Page *page = page_make(site, first->origin.type, first->origin.language,
-                           numbered_path(site, first, number), first->text.front.title);
+    const Language *language = first->origin.language;
+    const MessageValue values[] = {
+        {.kind = MESSAGE_TEXT, .text = first->text.front.title},
+        {.kind = MESSAGE_NUMBER, .number = (double) number},
+    };
+    Page *page = page_make(site, first->origin.type, language, numbered_path(site, first, number),
+                           page_words(site, language, INTERFACE_LIST_PAGE, values));
     page->links.first_cut = first;
     page->links.section = first->links.section;
     page->links.ancestors = first->links.ancestors;

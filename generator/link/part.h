@@ -2,7 +2,7 @@
 #ifndef LINK_PART_H
 #define LINK_PART_H
 
-#include "model/site.h"
+#include "model/interface.h"
 
 /* A list that grows in site->links. */
 typedef struct ListBuilder {
@@ -19,8 +19,9 @@ void list_sort(List pages, SortOrder order);
 /* A page that nobody wrote: it has no source, and its title is `title`. */
 Page *page_make(Site *site, PageType type, const Language *language, Slice path, Text title);
 
-/* An interface text as the title of a made page; a missing one is reported. */
-Text page_message(Site *site, const Language *language, Slice key);
+/* An interface text as the title of a made page. */
+Text page_words(Site *site, const Language *language, InterfaceText text,
+                const MessageValue *values);
 
 /* True for pages that are built: not broken, not held back. */
 static inline bool page_is_live(const Page *page)

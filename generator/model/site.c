@@ -47,24 +47,10 @@ bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Repo
     const Slice *bytes = overlay != NULL ? table_find(overlay, path) : NULL;
     if (bytes == NULL || bytes->size > max_size)
         return source_read(arena, site->options.source, path, max_size, report, ret_source);
-    *ret_source = source_new(arena, slice_copy(arena, path), *bytes);
-    return source_check(*ret_source, report);
-}
-
-const Message *site_find_message(const Site *site, Slice key, const Language *language,
-                                 Report *report)
-{
-    uint32_t number;
-    const Message *message = messages_find(site->messages, key, &number)
-                                 ? messages_get(site->messages, number, language)
-                                 : NULL;
-    if (message || messages_lacks(site->messages, language))
-        return message;
-    Slice path =
-        slice_print(report->arena, "templates/messages/%.*s.yaml", SLICE_FORMAT(language->code));
-    report_add(report, &(Diagnostic){
-                           .code = DIAGNOSTIC_MESSAGE_UNKNOWN, .path = path, .words = {key, path}});
-    return NULL;
+    Source *source = source_new(arena, slice_copy(arena, path), *bytes);
+    source->is_unread = !source_check(source, report);
+    *ret_source = source;
+    return !source->is_unread;
 }
 
 bool site_has_errors(const Site *site)

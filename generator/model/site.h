@@ -295,10 +295,6 @@ void site_add_file(Site *site, Slice path, Slice bytes);
 bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
                Source **ret_source);
 
-/* An interface text in one language; a missing one is reported with the file it belongs in. */
-const Message *site_find_message(const Site *site, Slice key, const Language *language,
-                                 Report *report);
-
 /* True while an error stands anywhere: nothing may be written. */
 bool site_has_errors(const Site *site);
 

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "markup/yaml.h"
+#include "model/interface.h"
 
 static void read_language(Site *site, const Language *language)
 {
@@ -25,7 +26,7 @@ static void read_language(Site *site, const Language *language)
 
 void catalogue_read(Site *site)
 {
-    site->messages = messages_new(&site->arena, site->settings.languages);
+    interface_declare(site);
     for (size_t i = 0; i < site->settings.languages->count; i++)
         read_language(site, &site->settings.languages->items[i]);
     messages_check(site->messages, &site->report);

@@ -107,8 +107,8 @@ static Slice alert_title(BodyWriter *writer, AlertKind kind)
 {
     Buffer title;
     buffer_init(&title, writer->run->scratch, MESSAGE_MAX_SIZE);
-    plan_write(writer->site, writer->page->origin.language->number,
-               (PlanMessage) ((int) PLAN_ALERT_NOTE + (int) kind), NULL, &title);
+    interface_write(writer->site, writer->page->origin.language,
+                    (InterfaceText) ((int) INTERFACE_ALERT_NOTE + (int) kind), NULL, &title);
     return buffer_slice(&title);
 }
 
@@ -138,8 +138,8 @@ static void write_task(BodyWriter *writer, const Node *item)
     bool is_done = (item->flags & NODE_DONE) != 0;
     Buffer label;
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
-    plan_write(writer->site, writer->page->origin.language->number,
-               is_done ? PLAN_TASK_DONE : PLAN_TASK_OPEN, NULL, &label);
+    interface_write(writer->site, writer->page->origin.language,
+                    is_done ? INTERFACE_TASK_DONE : INTERFACE_TASK_OPEN, NULL, &label);
     body_add(writer, SLICE("<input type=\"checkbox\" disabled"));
     if (is_done)
         body_add(writer, SLICE(" checked"));

@@ -81,16 +81,11 @@ static void write_link_note(BodyWriter *writer, const Target *target)
             {.kind = MESSAGE_TEXT, .text = {target->image->format, &language_token}},
             {.kind = MESSAGE_TEXT, .text = {buffer_slice(&size), language}},
         };
-        plan_write(writer->site, language->number, PLAN_LINK_FILE, values, &text);
+        interface_write(writer->site, language, INTERFACE_LINK_FILE, values, &text);
         write_note(writer, buffer_slice(&text));
     } else if (is_other_language(writer, target)) {
-        size_t count = writer->site->settings.languages->count;
-        const Message *name =
-            writer->site->plan
-                ->language_names[language->number * count + target->url.language->number];
         buffer_add(&text, SLICE("("));
-        if (name)
-            message_write(name, NULL, &text);
+        interface_write_language(writer->site, language, target->url.language, &text);
         buffer_add(&text, SLICE(")"));
         write_note(writer, buffer_slice(&text));
     }

@@ -88,20 +88,28 @@ static bool run_notes_hook(BodyWriter *writer, size_t count)
     return true;
 }
 
-static void write_backs(BodyWriter *writer, const FootnoteDetail *note)
+/* Ways back from a note that is marked more than once are told apart by a number. */
+static void write_back(BodyWriter *writer, const FootnoteDetail *note, uint32_t use)
 {
     Buffer label;
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
-    plan_write(writer->site, writer->page->origin.language->number, PLAN_FOOTNOTES_BACK, NULL,
-               &label);
-    for (uint32_t use = 1; use <= note->use_count; use++) {
-        const Url mark = on_page(writer, mark_id(writer, note->number, use));
-        body_add(writer, SLICE(" <a href=\""));
-        run_write_url(writer->run, &mark);
-        body_add(writer, SLICE("\" role=\"doc-backlink\""));
-        html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&label));
-        body_add(writer, SLICE(">\xE2\x86\xA9</a>")); // U+21A9
+    const MessageValue values[] = {{.kind = MESSAGE_NUMBER, .number = use}};
+    bool is_one = note->use_count == 1;
+    interface_write(writer->site, writer->page->origin.language,
+                    is_one ? INTERFACE_FOOTNOTES_BACK : INTERFACE_FOOTNOTES_BACK_TO,
+                    is_one ? NULL : values, &label);
+    const Url mark = on_page(writer, mark_id(writer, note->number, use));
+    body_add(writer, SLICE(" <a href=\""));
+    run_write_url(writer->run, &mark);
+    body_add(writer, SLICE("\" role=\"doc-backlink\""));
+    html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&label));
+    body_add(writer, SLICE(">\xE2\x86\xA9")); // U+21A9
+    if (!is_one) {
+        body_add(writer, SLICE("<sup>"));
+        body_write_number(writer, use);
+        body_add(writer, SLICE("</sup>"));
     }
+    body_add(writer, SLICE("</a>"));
 }
 
 static void write_note(BodyWriter *writer, NodeId id)
@@ -109,7 +117,8 @@ static void write_note(BodyWriter *writer, NodeId id)
     const FootnoteDetail *note = node_at(writer->document, id)->footnote;
     buffer_print(body_out(writer), "<li id=\"fn-%u\">", note->number);
     body_write_children(writer, id);
-    write_backs(writer, note);
+    for (uint32_t use = 1; use <= note->use_count; use++)
+        write_back(writer, note, use);
     body_add(writer, SLICE("</li>"));
 }
 
@@ -121,8 +130,8 @@ void body_write_footnotes(BodyWriter *writer)
         return;
     Buffer title;
     buffer_init(&title, writer->run->scratch, MESSAGE_MAX_SIZE);
-    plan_write(writer->site, writer->page->origin.language->number, PLAN_FOOTNOTES_TITLE, NULL,
-               &title);
+    interface_write(writer->site, writer->page->origin.language, INTERFACE_FOOTNOTES_TITLE, NULL,
+                    &title);
     body_add(writer, SLICE("<section role=\"doc-endnotes\""));
     html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&title));
     body_add(writer, SLICE("><ol>"));

@@ -4,6 +4,7 @@
 #define RENDER_BODY_PART_H
 
 #include "markup/html.h"
+#include "model/interface.h"
 #include "render/body.h"
 
 static inline Buffer *body_out(const BodyWriter *writer)

@@ -168,8 +168,8 @@ static void write_label(BodyWriter *writer, bool has_caption)
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
     const MessageValue values[] = {
         {.kind = MESSAGE_NUMBER, .number = (double) writer->table_count}};
-    plan_write(writer->site, writer->page->origin.language->number, PLAN_TABLE_LABEL, values,
-               &label);
+    interface_write(writer->site, writer->page->origin.language, INTERFACE_TABLE_LABEL, values,
+                    &label);
     html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&label));
 }
 

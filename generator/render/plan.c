@@ -1,60 +1,16 @@
-/* Looks up once what every page needs: hooks, page templates, interface texts, content policies. */
+/* Looks up once what every page needs: hooks, page templates, content policies. */
 #include "render/plan.h"
 
 #include "render/render.h"
 #include "text/isolate.h"
-
-static const Slice message_keys[PLAN_MESSAGE_COUNT] = {
-#define X(name, key) SLICE_INIT(key),
-    PLAN_MESSAGES(X)
-#undef X
-};
-
-static void find_messages(Site *site, RenderPlan *plan)
-{
-    const Languages *languages = site->settings.languages;
-    plan->messages =
-        ARENA_ARRAY(&site->arena, const Message *, languages->count *PLAN_MESSAGE_COUNT);
-    plan->language_names =
-        ARENA_ARRAY(&site->arena, const Message *, languages->count * languages->count);
-    for (size_t row = 0; row < languages->count; row++) {
-        for (size_t i = 0; i < PLAN_MESSAGE_COUNT; i++)
-            plan->messages[row * PLAN_MESSAGE_COUNT + i] = site_find_message(
-                site, message_keys[i], &languages->items[row], &site->output_report);
-        for (size_t i = 0; i < languages->count; i++) {
-            Slice key =
-                slice_print(&site->arena, "language.%.*s", SLICE_FORMAT(languages->items[i].code));
-            if (i != row)
-                plan->language_names[row * languages->count + i] =
-                    site_find_message(site, key, &languages->items[row], &site->output_report);
-        }
-    }
-}
-
-/* Texts that link writes on pages it makes. */
-static const Slice link_keys[] = {SLICE_INIT("alphabet.title"), SLICE_INIT("not-found.title")};
-
-static bool is_engine_key(Slice key)
-{
-    if (slice_starts(key, SLICE("language.")))
-        return true;
-    for (size_t i = 0; i < sizeof(link_keys) / sizeof(link_keys[0]); i++) {
-        if (slice_equal(link_keys[i], key))
-            return true;
-    }
-    for (size_t i = 0; i < PLAN_MESSAGE_COUNT; i++) {
-        if (slice_equal(message_keys[i], key))
-            return true;
-    }
-    return false;
-}
 
 /* A text that nobody shows is usually a key that was misspelt in a template. */
 static void report_unused(Site *site)
 {
     for (uint32_t i = 0; i < messages_count(site->messages); i++) {
         Slice key = messages_key(site->messages, i);
-        if (!is_engine_key(key) && !template_uses_message(site->template_set, i))
+        if (!messages_is_declared(site->messages, i) &&
+            !template_uses_message(site->template_set, i))
             report_add(&site->output_report, &(Diagnostic){.code = DIAGNOSTIC_MESSAGE_UNUSED,
                                                            .span = messages_span(site->messages, i),
                                                            .words = {key}});
@@ -111,19 +67,6 @@ static Slice server_policy(Site *site)
     return buffer_slice(&policy);
 }
 
-const Message *plan_message(const Site *site, size_t row, PlanMessage message)
-{
-    return site->plan->messages[row * PLAN_MESSAGE_COUNT + message];
-}
-
-void plan_write(const Site *site, size_t row, PlanMessage message, const MessageValue *values,
-                Buffer *out)
-{
-    const Message *found = plan_message(site, row, message);
-    if (found)
-        message_write(found, values, out);
-}
-
 static int64_t sum_style_sizes(const Site *site)
 {
     int64_t size = 0;
@@ -157,7 +100,6 @@ void render_setup(Site *site)
             plan->policies[type] = content_policy(site, plan->pages[type]);
     }
     plan->server_policy = server_policy(site);
-    find_messages(site, plan);
     plan->style_size = sum_style_sizes(site);
     plan->titles = plain_texts(site, site->settings.titles);
     plan->descriptions = plain_texts(site, site->settings.descriptions);

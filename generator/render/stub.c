@@ -3,6 +3,7 @@
 #include "render/stub.h"
 
 #include "markup/html.h"
+#include "model/interface.h"
 
 void stub_write(const Site *site, const Redirect *redirect, Buffer *out)
 {
@@ -12,7 +13,7 @@ void stub_write(const Site *site, const Redirect *redirect, Buffer *out)
     buffer_init(&address, out->arena, 4096);
     buffer_init(&text, out->arena, MESSAGE_MAX_SIZE);
     url_add(&address, &page->links.url, redirect->path);
-    plan_write(site, language->number, PLAN_REDIRECT_TEXT, NULL, &text);
+    interface_write(site, language, INTERFACE_REDIRECT_TEXT, NULL, &text);
     buffer_add(out, SLICE("<!DOCTYPE html>\n<html"));
     html_attribute(out, SLICE("lang"), language->tag);
     html_attribute(out, SLICE("dir"), direction_word(language->direction));

@@ -6,7 +6,7 @@
 static bool fail_key(Compiler *compiler, const Expression *node)
 {
     const TemplateHost *host = &compiler->set->host;
-    if (host->messages != NULL && messages_lacks(host->messages, NULL))
+    if (host->messages != NULL && messages_skipped_any(host->messages))
         return false; // the catalogue that cannot be read may have it
     Slice file = SLICE("templates/messages/");
     if (host->languages != NULL && host->languages->count > 0)

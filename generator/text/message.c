@@ -60,14 +60,16 @@ void messages_skip(Messages *messages, const Language *language)
     messages->skipped |= bit_of(language);
 }
 
-bool messages_lacks(const Messages *messages, const Language *language)
+bool messages_skipped_any(const Messages *messages)
 {
-    return (messages->skipped & (language != NULL ? bit_of(language) : UINT64_MAX)) != 0;
+    return messages->skipped != 0;
 }
 
 static MessageKey *key_of(Messages *messages, Slice key, Span span)
 {
     MessageKey *entry = table_find(&messages->table, key);
+    if (entry != NULL && entry->span.source == NULL)
+        entry->span = span; // declared until now
     if (entry != NULL)
         return entry;
     size_t count = messages->table.count;
@@ -82,6 +84,16 @@ static MessageKey *key_of(Messages *messages, Slice key, Span span)
     entry->by_language = ARENA_ARRAY(messages->arena, Message *, messages->languages->count);
     table_add(&messages->table, key, entry);
     return entry;
+}
+
+void messages_declare(Messages *messages, Slice key, const MessageArgument *arguments, size_t count)
+{
+    assert(count <= MESSAGE_MAX_ARGUMENTS);
+    MessageKey *entry = key_of(messages, key, (Span){0});
+    for (size_t i = 0; i < count; i++)
+        entry->arguments.items[i] = arguments[i];
+    entry->arguments.count = count;
+    entry->arguments.is_closed = true;
 }
 
 static bool fail(Report *report, DiagnosticCode code, Span span, Slice word)
@@ -177,9 +189,10 @@ static bool check_arguments(const MessageKey *key, const Message *message, Repor
         if ((message->used & (1U << i)) != 0)
             continue;
         Diagnostic diagnostic = {
-            .code = DIAGNOSTIC_MESSAGE_DIFFERS,
+            .code =
+                key->arguments.is_closed ? DIAGNOSTIC_MESSAGE_LACKS : DIAGNOSTIC_MESSAGE_DIFFERS,
             .span = message->span,
-            .other = key->span,
+            .other = key->arguments.is_closed ? (Span){0} : key->span,
             .words = {key->key, key->arguments.items[i].name},
         };
         report_add(report, &diagnostic);
@@ -232,6 +245,11 @@ const Slice *messages_keys(const Messages *messages)
 Span messages_span(const Messages *messages, uint32_t number)
 {
     return key_at(messages, number)->span;
+}
+
+bool messages_is_declared(const Messages *messages, uint32_t number)
+{
+    return key_at(messages, number)->arguments.is_closed;
 }
 
 bool messages_find(const Messages *messages, Slice key, uint32_t *ret_number)

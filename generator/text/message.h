@@ -29,19 +29,21 @@ typedef struct MessageArgument {
 typedef struct Message Message;
 typedef struct Messages Messages;
 
-/* An empty set of catalogues for the languages of the site. */
 Messages *messages_new(Arena *arena, const Languages *languages);
+
+/* Before the first catalogue: a message that the caller writes itself. Every language has to have
+ * it, with exactly these arguments. */
+void messages_declare(Messages *messages, Slice key, const MessageArgument *arguments,
+                      size_t count);
+bool messages_is_declared(const Messages *messages, uint32_t number);
 
 /* Compiles one catalogue: a map of texts and maps, nested maps make dotted keys. `tree` may be NULL
  * or VALUE_NONE (an empty catalogue). Faults are reported; false if there was an error. */
 bool messages_add(Messages *messages, const Language *language, const Value *tree, Report *report);
 
-/* A catalogue that is missing or cannot be read, which the caller has reported: none of its keys is
- * missing as well. */
+/* A catalogue that cannot be read, which has been reported: its keys are not missing as well. */
 void messages_skip(Messages *messages, const Language *language);
-
-/* True for a language whose catalogue was skipped; for NULL when any was. */
-bool messages_lacks(const Messages *messages, const Language *language);
+bool messages_skipped_any(const Messages *messages);
 
 /* After all catalogues: every key in every language, argument names and types equal. */
 bool messages_check(const Messages *messages, Report *report);
@@ -55,11 +57,9 @@ bool messages_find(const Messages *messages, Slice key, uint32_t *ret_number);
 /* The message in a language of the site; NULL where the catalogue lacks it. */
 const Message *messages_get(const Messages *messages, uint32_t number, const Language *language);
 
-/* The pattern's place, for diagnostics. */
 const Language *message_language(const Message *message);
 
-/* The arguments of a key in all its languages. Values are passed in this order whatever the
- * language. */
+/* The arguments of a key in all its languages: values are passed in this order. */
 size_t messages_arguments(const Messages *messages, uint32_t number,
                           const MessageArgument **ret_arguments);
 

@@ -2,6 +2,8 @@
  * not, so one run shows every plural word that is missing. */
 #include "text/pattern.h"
 
+#include "base/suggest.h"
+
 #include <string.h>
 
 typedef struct Parser {
@@ -101,12 +103,35 @@ static bool is_name(Slice word)
 
 /* Arguments. */
 
+/* The engine gives a message of its own nothing but what it has declared. */
+static void stop_at_unknown(Parser *parser, Slice name)
+{
+    const PatternArguments *arguments = parser->source->arguments;
+    Slice known[MESSAGE_MAX_ARGUMENTS];
+    for (size_t i = 0; i < arguments->count; i++)
+        known[i] = arguments->items[i].name;
+    Diagnostic diagnostic = {
+        .code = arguments->count > 0 ? DIAGNOSTIC_MESSAGE_GIVEN : DIAGNOSTIC_MESSAGE_GIVEN_NONE,
+        .span = place(parser, parser->at - name.size, parser->at),
+        .words = {parser->source->key, name,
+                  slice_join(parser->arena, known, arguments->count, SLICE(", "))},
+        .suggestion = suggest_one(name, known, arguments->count),
+    };
+    report_add(parser->report, &diagnostic);
+    parser->has_failed = true;
+    parser->has_stopped = true;
+}
+
 static bool use_argument(Parser *parser, size_t start, Slice name, uint32_t *ret_index)
 {
     PatternArguments *arguments = parser->source->arguments;
     size_t i = 0;
     while (i < arguments->count && !slice_equal(arguments->items[i].name, name))
         i++;
+    if (i == arguments->count && arguments->is_closed) {
+        stop_at_unknown(parser, name);
+        return false;
+    }
     if (i == MESSAGE_MAX_ARGUMENTS) {
         stop(parser, DIAGNOSTIC_MESSAGE_ARGUMENTS, start, name);
         return false;

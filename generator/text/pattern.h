@@ -57,13 +57,14 @@ struct PatternBranch {
 typedef struct PatternArguments {
     MessageArgument items[MESSAGE_MAX_ARGUMENTS];
     size_t count;
+    bool is_closed; /* all were declared: a pattern names no others */
 } PatternArguments;
 
 typedef struct PatternSource {
     const Language *language;
     Slice key;
     const Value *value;
-    PatternArguments *arguments; /* new ones are added */
+    PatternArguments *arguments; /* new ones are added, unless it is closed */
     uint32_t used;               /* set: a bit for each argument the pattern names */
 } PatternSource;
 
