@@ -49,10 +49,11 @@ static void check_name(Site *site, Page *page, Slice name)
 static Slice addressed_path(Site *site, Page *page)
 {
     Slice path = page->origin.path, slug = page->text.front.slug.text;
-    if (page->origin.is_made || page->origin.is_index)
+    bool is_own = page->origin.is_made && !page->links.fallback_of;
+    if (is_own || page->origin.is_index)
         return path;
     Slice name = url_file_name(path);
-    if (page->text.source)
+    if (page->text.source && !page->links.fallback_of)
         check_name(site, page, slug.size > 0 ? slug : name);
     if (slug.size == 0)
         return path;
@@ -137,7 +138,7 @@ void address_assign(Site *site)
         page->links.url = (Url){
             .kind = URL_FILE,
             .path = page->links.output_path,
-            .language = page->origin.language,
+            .language = page->links.content_language, // what a reader finds there
         };
         if (page_is_live(page))
             take_path(site, &taken, page);

@@ -57,6 +57,7 @@ void link_site(Site *site)
     index_sources(site);
     due_settle(site);
     translation_join(site);
+    fallback_build(site);
     section_build(site);
     taxonomy_build(site);
     list_cut(site);
@@ -64,9 +65,11 @@ void link_site(Site *site)
     asset_name(site);
     address_assign(site);
     translation_share_anchors(site);
+    fallback_join(site);
     menu_build(site);
     redirect_build(site);
     reference_resolve(site);
+    fallback_complete(site);
     relation_build(site);
     news_build(site);
 }

@@ -80,6 +80,7 @@ static Page *make_cut(Site *site, Page *first, int64_t number)
     Page *page = page_make(site, first->origin.type, language, numbered_path(site, first, number),
                            page_words(site, language, INTERFACE_LIST_PAGE, values));
     page->links.first_cut = first;
+    page->links.content_language = first->links.content_language;
     page->links.section = first->links.section;
     page->links.ancestors = first->links.ancestors;
     page->links.taxonomy = first->links.taxonomy;

@@ -61,6 +61,8 @@ static bool build_item(Site *site, const MenuEntry *entry, size_t row, MenuItem 
         return false;
     Slice key = entry_key(entry->page.text);
     item->page = table_find(&site->by_key[row], key);
+    if (!item->page)
+        item->page = fallback_find(site, &site->settings.languages->items[row], key);
     if (!item->page) {
         if (exists_anywhere(site, key))
             report_entry(site, entry, DIAGNOSTIC_MENU_LANGUAGE,
@@ -90,7 +92,7 @@ static MenuItems build_items(Site *site, const MenuEntry *entries, size_t count,
 static List asking_pages(Site *site, Slice menu, size_t row)
 {
     ListBuilder list = {0};
-    for (size_t i = 0; i < site->source_count; i++) {
+    for (size_t i = 0; i < site->page_count; i++) {
         const Page *page = site->pages[i];
         if (page_is_live(page) && page->origin.language->number == row &&
             slice_equal(page_front(page)->menu.text, menu))

@@ -36,6 +36,16 @@ void due_settle(Site *site);
 void translation_join(Site *site);
 void translation_share_anchors(Site *site);
 
+/* The languages of the site besides the page's own, with its translation in each. */
+void translation_list(Site *site, Page *page);
+
+/* Pages that stand in for missing translations; known to all pages of their group; shown with what
+ * the references of their original turned out to be. */
+void fallback_build(Site *site);
+const Page *fallback_find(const Site *site, const Language *language, Slice key);
+void fallback_join(Site *site);
+void fallback_complete(Site *site);
+
 /* Types, parents, ancestors, children, neighbours; homes. */
 void section_build(Site *site);
 

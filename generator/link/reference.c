@@ -89,6 +89,9 @@ static Target to_source(const Resolving *at, Slice path, Slice fragment)
         return (Target){0};
     }
     const Page *target = table_find(&site->by_source, full);
+    const Page *fallback = table_find(&site->fallbacks, full);
+    if (fallback && (!target || target->is_held))
+        target = fallback;
     if (target)
         return to_page(at, target, fragment);
     hint_no_page(site, at->page, at->reference, full);

@@ -25,11 +25,14 @@ static SectionIndex index_sections(Site *site)
     SectionIndex sections = {ARENA_ARRAY(&site->links, Table, site_language_count(site))};
     for (size_t i = 0; i < site_language_count(site); i++)
         table_init(&sections.by_path[i], &site->links);
-    for (size_t i = 0; i < site->source_count; i++) {
-        Page *page = site->pages[i];
-        if (page->origin.is_index)
-            table_add(&sections.by_path[page->origin.language->number],
-                      folder_of(page->origin.path), page);
+    // of a draft and the page that stands in for it, the one that readers see
+    for (int is_held = 0; is_held <= 1; is_held++) {
+        for (size_t i = 0; i < site->page_count; i++) {
+            Page *page = site->pages[i];
+            if (page->origin.is_index && page->is_held == is_held)
+                table_add(&sections.by_path[page->origin.language->number],
+                          folder_of(page->origin.path), page);
+        }
     }
     return sections;
 }
@@ -39,15 +42,35 @@ static Page *find_section(const SectionIndex *sections, const Language *language
     return table_find(&sections->by_path[language->number], folder);
 }
 
-/* The page above: of an index page the section of the folder around it. */
-static Page *find_parent(const SectionIndex *sections, const Page *page)
+/* The folder whose section a page belongs to: of an index page the one around its own. */
+static Slice folder_above(const Page *page)
 {
     Slice folder = folder_of(page->origin.path);
-    if (!page->origin.is_index)
-        return find_section(sections, page->origin.language, folder);
-    if (folder.size == 0)
+    return page->origin.is_index ? folder_of(folder) : folder;
+}
+
+static bool is_home(const Page *page)
+{
+    return page->origin.is_index && folder_of(page->origin.path).size == 0;
+}
+
+static Page *find_parent(const SectionIndex *sections, const Page *page)
+{
+    return is_home(page) ? NULL : find_section(sections, page->origin.language, folder_above(page));
+}
+
+/* Nobody is led to a section that is not written: its pages belong to the next one above. */
+static const Page *find_live_parent(const SectionIndex *sections, const Page *page)
+{
+    if (is_home(page))
         return NULL;
-    return find_section(sections, page->origin.language, folder_of(folder));
+    Slice folder = folder_above(page);
+    const Page *section = find_section(sections, page->origin.language, folder);
+    while ((!section || section->is_held) && folder.size > 0) {
+        folder = folder_of(folder);
+        section = find_section(sections, page->origin.language, folder);
+    }
+    return section && !section->is_held ? section : NULL;
 }
 
 static void report_no_index(Site *site, const Page *page, Table *reported)
@@ -103,20 +126,27 @@ static void check_type(Page *page)
                                                 .span = span_whole(page->text.source)});
 }
 
+static void set_type(Site *site, const SectionIndex *sections, Page *page, Table *reported)
+{
+    const Page *parent = find_parent(sections, page);
+    if (!parent && !is_home(page))
+        report_no_index(site, page, reported);
+    page->origin.type = type_of(page, parent);
+    if (!page->is_broken) // what could not be read says nothing about its type
+        check_type(page);
+}
+
 static void set_parents(Site *site, const SectionIndex *sections)
 {
     Table reported;
     table_init(&reported, &site->links);
-    for (size_t i = 0; i < site->source_count; i++) {
+    for (size_t i = 0; i < site->source_count; i++)
+        set_type(site, sections, site->pages[i], &reported);
+    for (size_t i = 0; i < site->page_count; i++) {
         Page *page = site->pages[i];
-        Page *parent = find_parent(sections, page);
-        bool is_home = page->origin.is_index && folder_of(page->origin.path).size == 0;
-        if (!parent && !is_home)
-            report_no_index(site, page, &reported);
-        page->links.section = parent;
-        page->origin.type = type_of(page, parent);
-        if (!page->is_broken) // what could not be read says nothing about its type
-            check_type(page);
+        page->links.section = find_live_parent(sections, page);
+        if (page->links.fallback_of)
+            page->origin.type = page->links.fallback_of->origin.type;
     }
 }
 
@@ -156,6 +186,8 @@ static void collect(Site *site, const Page *page, SectionLists *lists)
         return;
     }
     list_add(site, &lists->children[parent->origin.position], page);
+    if (page->links.fallback_of) // shown beside its siblings, and no news of the site
+        return;
     for (const Page *up = parent; up; up = up->links.section)
         list_add(site, &lists->all[up->origin.position], page);
 }
@@ -171,7 +203,7 @@ static void set_neighbours(List children)
 
 static void fill_lists(Site *site)
 {
-    size_t count = site->source_count;
+    size_t count = site->page_count;
     SectionLists lists = {
         ARENA_ARRAY(&site->links, ListBuilder, count),
         ARENA_ARRAY(&site->links, ListBuilder, count),
@@ -221,10 +253,11 @@ void section_build(Site *site)
 {
     SectionIndex sections = index_sections(site);
     set_parents(site, &sections);
-    for (size_t i = 0; i < site->source_count; i++) {
+    for (size_t i = 0; i < site->page_count; i++) {
         Page *page = site->pages[i];
         set_ancestors(site, page);
-        page->links.is_listed = belongs_in_lists(page) && !page_front(page)->is_noindex;
+        page->links.is_listed =
+            belongs_in_lists(page) && !page_front(page)->is_noindex && !page->links.fallback_of;
     }
     fill_lists(site);
     set_homes(site, &sections);

@@ -203,14 +203,14 @@ static void inherit(Site *site, Page *page, const Page *original)
     page->links.front = front;
 }
 
-static void list_translations(Site *site, Page *page)
+void translation_list(Site *site, Page *page)
 {
     Translation *translations = ARENA_ARRAY(&site->links, Translation, site_language_count(site));
     size_t count = 0;
     for (size_t i = 0; i < site_language_count(site); i++) {
         const Language *language = &site->settings.languages->items[i];
         if (language != page->origin.language)
-            translations[count++] = (Translation){language, find_in(site, page, language)};
+            translations[count++] = (Translation){language, find_in(site, page, language), NULL};
     }
     page->links.translations = translations;
     page->links.translation_count = count;
@@ -224,7 +224,7 @@ void translation_join(Site *site)
         page->links.content_language = page->origin.language;
         if (!page_is_live(page))
             continue;
-        list_translations(site, page);
+        translation_list(site, page);
         page->links.original = find_original(site, page);
         if (page->links.original)
             inherit(site, page, page->links.original);
@@ -234,13 +234,16 @@ void translation_join(Site *site)
 /* Pages that link made join each other by their paths: the same term, the same part of a list. */
 static void join_made(Site *site)
 {
-    for (size_t i = site->source_count; i < site->page_count; i++)
-        table_add(&site->by_key[site->pages[i]->origin.language->number],
-                  site->pages[i]->origin.path, site->pages[i]);
+    for (size_t i = site->source_count; i < site->page_count; i++) {
+        if (!site->pages[i]->links.fallback_of)
+            table_add(&site->by_key[site->pages[i]->origin.language->number],
+                      site->pages[i]->origin.path, site->pages[i]);
+    }
     for (size_t i = site->source_count; i < site->page_count; i++) {
         Page *page = site->pages[i];
-        if (page->origin.type != PAGE_LANGUAGES && page->origin.type != PAGE_NOT_FOUND)
-            list_translations(site, page);
+        bool is_of_all = page->origin.type == PAGE_LANGUAGES || page->origin.type == PAGE_NOT_FOUND;
+        if (!is_of_all && !page->links.fallback_of)
+            translation_list(site, page);
     }
 }
 

@@ -165,7 +165,8 @@ static inline const Page *page_in(List pages, size_t i)
 
 typedef struct Translation {
     const Language *language;
-    const Page *page; /* NULL: missing */
+    const Page *page;     /* NULL: missing */
+    const Page *fallback; /* stands in for a missing one; NULL: nothing does */
 } Translation;
 
 /* One numbered page of a list. All pages of a list share `all`. */
@@ -193,7 +194,9 @@ typedef struct PageLinks {
     const Page *first_cut;     /* of a numbered page: the first page of its list */
     Translation *translations; /* one for each language of the site but the page's own */
     size_t translation_count;
-    const Page *original; /* NULL on the original itself */
+    const Page *original;    /* NULL on the original itself */
+    const Page *fallback_of; /* whose text this page shows for want of a translation; NULL: none */
+    List fallbacks;          /* the pages that show the text of this one */
     const Language *content_language;
     List related, backlinks;
     List *terms;              /* one for each taxonomy of the site, in its order */

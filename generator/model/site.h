@@ -248,6 +248,7 @@ struct Site {
     /* by link */
     Table by_source;        /* source path -> Page */
     Table *by_key;          /* per language: key -> Page */
+    Table fallbacks;        /* source path of a missing page -> the one that stands in for it */
     const Page **homes;     /* per language */
     const Page **alphabets; /* per language: its A–Z page; NULL: none */
     List *sections;         /* per language: first level */

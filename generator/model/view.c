@@ -30,7 +30,7 @@ GETTER(heading_text, HeadingView)
 {
     (void) context;
     const HeadingView *view = record;
-    set_text(ret, (Text){view->heading->text, view->page->origin.language});
+    set_text(ret, (Text){view->heading->text, view->page->links.content_language});
 }
 
 GETTER(heading_url, HeadingView)
@@ -47,7 +47,7 @@ GETTER(heading_title, HeadingView)
     const ViewContext *writers = context;
     const HeadingView *view = record;
     set_markup(ret, (Markup){writers->write_inline, view->page->text.document, view->heading->node,
-                             view->page->origin.language});
+                             view->page->links.content_language});
 }
 
 GETTER(heading_children, HeadingView)

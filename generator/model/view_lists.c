@@ -138,6 +138,12 @@ GETTER(translation_title, Translation)
     set_text(ret, page ? page->text.front.title : (Text){0});
 }
 
+GETTER(translation_fallback, Translation)
+{
+    (void) context;
+    set_record(ret, ((const Translation *) record)->fallback);
+}
+
 GETTER(translation_state, Translation)
 {
     (void) context;
@@ -153,6 +159,7 @@ static const RecordField translation_fields[] = {
     FIELD_RECORD_MAYBE("page", view_page, translation_page),
     FIELD_GET_MAYBE("url", TYPE_URL, translation_url),
     FIELD_GET_MAYBE("title", TYPE_TEXT, translation_title),
+    FIELD_RECORD_MAYBE("fallback", view_page, translation_fallback),
     FIELD_ENUM("state", translation_words, translation_state),
 };
 // clang-format on
@@ -170,6 +177,27 @@ GETTER(language_name, Language)
     (void) context;
     const Language *language = record;
     set_text(ret, (Text){language->name, language});
+}
+
+/* What readers of the page call it: the text `language.CODE`. */
+GETTER(language_title, Language)
+{
+    const ViewContext *view = context;
+    const Language *own = view->page->origin.language, *language = record;
+    if (own == language) {
+        set_text(ret, (Text){language->name, language});
+        return;
+    }
+    Slice key = slice_print(view->scratch, "language.%.*s", SLICE_FORMAT(language->code));
+    uint32_t number;
+    const Message *message = messages_find(view->site->messages, key, &number)
+                                 ? messages_get(view->site->messages, number, own)
+                                 : NULL;
+    Buffer title;
+    buffer_init(&title, view->scratch, MESSAGE_MAX_SIZE);
+    if (message)
+        message_write(message, NULL, &title);
+    set_text(ret, (Text){buffer_slice(&title), own});
 }
 
 GETTER(language_dir, Language)
@@ -194,6 +222,7 @@ GETTER(language_is_default, Language)
 static const RecordField language_fields[] = {
     FIELD_GET("code", TYPE_TEXT, language_code),
     FIELD_GET("name", TYPE_TEXT, language_name),
+    FIELD_GET("title", TYPE_TEXT, language_title),
     FIELD_ENUM("dir", view_direction_words, language_dir),
     FIELD_RECORD_MAYBE("home", view_page, language_home),
     FIELD_GET("is_default", TYPE_BOOL, language_is_default),

@@ -62,7 +62,8 @@ GETTER(page_summary, Page)
         ret->is_absent = true;
         return;
     }
-    set_markup(ret, (Markup){view->write_inline, page->shape.summary, 0, page->origin.language});
+    set_markup(ret,
+               (Markup){view->write_inline, page->shape.summary, 0, page->links.content_language});
 }
 
 GETTER(page_expired, Page)
@@ -257,6 +258,12 @@ GETTER(page_stale_since, Page)
     ret->is_absent = true;
 }
 
+GETTER(page_fallback, Page)
+{
+    (void) context;
+    ret->truth = ((const Page *) record)->links.fallback_of != NULL;
+}
+
 GETTER(page_content_language, Page)
 {
     (void) context;
@@ -279,7 +286,7 @@ GETTER(page_needs, Page)
     Text *texts = ARENA_ARRAY(view->scratch, Text, count);
     const void **items = ARENA_ARRAY(view->scratch, const void *, count);
     for (size_t i = 0; i < count; i++) {
-        texts[i] = (Text){page->text.front.needs.items[i].text, page->origin.language};
+        texts[i] = (Text){page->text.front.needs.items[i].text, page->links.content_language};
         items[i] = &texts[i];
     }
     ret->list = (List){items, count};
@@ -422,6 +429,7 @@ static const RecordField page_fields[] = {
     FIELD_RECORD_MAYBE("original", view_page, page_original),
     FIELD_ENUM("state", state_words, page_state),
     FIELD_GET_MAYBE("stale_since", TYPE_DATE, page_stale_since),
+    FIELD_GET("fallback", TYPE_BOOL, page_fallback),
     FIELD_RECORD("content_language", view_language, page_content_language),
     FIELD_LIST("children", view_page, page_children),
     FIELD_LIST("sections", view_page, page_sections),

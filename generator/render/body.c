@@ -44,7 +44,7 @@ void body_write_flags(BodyWriter *writer, const Node *node)
 
 void body_write_number(BodyWriter *writer, int64_t number)
 {
-    digit_write_int(writer->page->origin.language->digits, number, body_out(writer));
+    digit_write_int(writer->language->digits, number, body_out(writer));
 }
 
 /* <name dir class>children</name> */
@@ -107,7 +107,7 @@ static Slice alert_title(BodyWriter *writer, AlertKind kind)
 {
     Buffer title;
     buffer_init(&title, writer->run->scratch, MESSAGE_MAX_SIZE);
-    interface_write(writer->site, writer->page->origin.language,
+    interface_write(writer->site, writer->language,
                     (InterfaceText) ((int) INTERFACE_ALERT_NOTE + (int) kind), NULL, &title);
     return buffer_slice(&title);
 }
@@ -120,14 +120,14 @@ static void write_alert(BodyWriter *writer, NodeId id)
     Slice title = alert_title(writer, node->level);
     const Datum arguments[] = {
         {.word = node->level},
-        {.text = {title, writer->page->origin.language}},
+        {.text = {title, writer->language}},
     };
     if (body_run_hook(writer, HOOK_ALERT, arguments, id))
         return;
     body_add(writer, SLICE("<aside class=\"alert "));
     body_add(writer, words[node->level]);
     body_add(writer, SLICE("\"><p>"));
-    run_write_text(writer->run, (Text){title, writer->page->origin.language});
+    run_write_text(writer->run, (Text){title, writer->language});
     body_add(writer, SLICE("</p>"));
     body_write_children(writer, id);
     body_add(writer, SLICE("</aside>"));
@@ -138,7 +138,7 @@ static void write_task(BodyWriter *writer, const Node *item)
     bool is_done = (item->flags & NODE_DONE) != 0;
     Buffer label;
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
-    interface_write(writer->site, writer->page->origin.language,
+    interface_write(writer->site, writer->language,
                     is_done ? INTERFACE_TASK_DONE : INTERFACE_TASK_OPEN, NULL, &label);
     body_add(writer, SLICE("<input type=\"checkbox\" disabled"));
     if (is_done)
@@ -199,7 +199,7 @@ static void write_code_block(BodyWriter *writer, NodeId id)
     const CodeDetail *code = node_at(writer->document, id)->code;
     const Datum arguments[] = {
         {.text = {code->language, NULL}, .is_absent = code->language.size == 0},
-        {.text = {code->title, writer->page->origin.language}, .is_absent = code->title.size == 0},
+        {.text = {code->title, writer->language}, .is_absent = code->title.size == 0},
         {.text = {code->text, NULL}},
     };
     if (body_run_hook(writer, HOOK_CODE, arguments, id))

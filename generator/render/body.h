@@ -11,8 +11,9 @@ typedef struct BodyWriter {
     const Page *page;  /* whose page is written */
     const Page *owner; /* whose document it is: another one on a fallback page and in feeds */
     const Document *document;
-    bool has_no_links; /* titles in contents stand inside links */
-    bool is_tight;     /* inside a tight list item: paragraphs have no tag */
+    const Language *language; /* of the document; what the engine writes into it is in that too */
+    bool has_no_links;        /* titles in contents stand inside links */
+    bool is_tight;            /* inside a tight list item: paragraphs have no tag */
     int64_t table_count;
 } BodyWriter;
 

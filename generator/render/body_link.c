@@ -12,7 +12,7 @@ static const Datum absent = {.is_absent = true};
 
 static Datum optional_text(const BodyWriter *writer, Slice text)
 {
-    return (Datum){.text = {text, writer->page->origin.language}, .is_absent = text.size == 0};
+    return (Datum){.text = {text, writer->language}, .is_absent = text.size == 0};
 }
 
 static uint32_t hook_kind(TargetKind kind)
@@ -57,13 +57,13 @@ static bool run_link_hook(BodyWriter *writer, NodeId id, const Target *target)
 
 static bool is_other_language(const BodyWriter *writer, const Target *target)
 {
-    return target->url.language && target->url.language != writer->page->origin.language;
+    return target->url.language && target->url.language != writer->language;
 }
 
 static void write_note(BodyWriter *writer, Slice text)
 {
     body_add(writer, SLICE(" <small>"));
-    run_write_text(writer->run, (Text){text, writer->page->origin.language});
+    run_write_text(writer->run, (Text){text, writer->language});
     body_add(writer, SLICE("</small>"));
 }
 
@@ -71,7 +71,7 @@ static void write_note(BodyWriter *writer, Slice text)
  * (output 18). */
 static void write_link_note(BodyWriter *writer, const Target *target)
 {
-    const Language *language = writer->page->origin.language;
+    const Language *language = writer->language;
     Buffer text, size;
     buffer_init(&text, writer->run->scratch, MESSAGE_MAX_SIZE);
     buffer_init(&size, writer->run->scratch, 256);
@@ -124,7 +124,7 @@ static Text alt_text(BodyWriter *writer, NodeId id)
     buffer_init(&alt, writer->run->scratch, 64 * 1024);
     if (!(node_at(writer->document, id)->flags & NODE_DECORATIVE))
         node_add_plain(writer->document, id, &alt);
-    return (Text){slice_trim(buffer_slice(&alt)), writer->page->origin.language};
+    return (Text){slice_trim(buffer_slice(&alt)), writer->language};
 }
 
 static void write_img(BodyWriter *writer, const ImageFile *file, Text alt, Slice title)

@@ -29,7 +29,7 @@ void body_write_footnote_mark(BodyWriter *writer, NodeId id)
     if (body_run_hook(writer, HOOK_FOOTNOTE_REF, arguments, id))
         return;
     // An isolate in the page's direction: otherwise the digit joins a Latin word before it.
-    bool is_rtl = writer->page->origin.language->direction == DIRECTION_RTL;
+    bool is_rtl = writer->language->direction == DIRECTION_RTL;
     buffer_print(body_out(writer), "<sup id=\"%.*s\"><a href=\"", SLICE_FORMAT(own));
     run_write_url(writer->run, &arguments[2].url);
     buffer_print(body_out(writer), "\" role=\"doc-noteref\" dir=\"%s\">", is_rtl ? "rtl" : "ltr");
@@ -60,7 +60,7 @@ static FootnoteView *note_view(BodyWriter *writer, NodeId id)
     *view = (FootnoteView){
         .number = note->number,
         .id = {slice_print(scratch, "fn-%u", note->number), NULL},
-        .body = {write_note_markup, writer, id, writer->page->origin.language},
+        .body = {write_note_markup, writer, id, writer->language},
         .backs = {items, note->use_count},
     };
     return view;
@@ -95,7 +95,7 @@ static void write_back(BodyWriter *writer, const FootnoteDetail *note, uint32_t 
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
     const MessageValue values[] = {{.kind = MESSAGE_NUMBER, .number = use}};
     bool is_one = note->use_count == 1;
-    interface_write(writer->site, writer->page->origin.language,
+    interface_write(writer->site, writer->language,
                     is_one ? INTERFACE_FOOTNOTES_BACK : INTERFACE_FOOTNOTES_BACK_TO,
                     is_one ? NULL : values, &label);
     const Url mark = on_page(writer, mark_id(writer, note->number, use));
@@ -130,8 +130,7 @@ void body_write_footnotes(BodyWriter *writer)
         return;
     Buffer title;
     buffer_init(&title, writer->run->scratch, MESSAGE_MAX_SIZE);
-    interface_write(writer->site, writer->page->origin.language, INTERFACE_FOOTNOTES_TITLE, NULL,
-                    &title);
+    interface_write(writer->site, writer->language, INTERFACE_FOOTNOTES_TITLE, NULL, &title);
     body_add(writer, SLICE("<section role=\"doc-endnotes\""));
     html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&title));
     body_add(writer, SLICE("><ol>"));

@@ -148,7 +148,7 @@ static bool run_table_hook(BodyWriter *writer, NodeId id, NodeId caption)
         return false;
     BodySlot rows = {writer, id}, title = {writer, caption};
     const Datum arguments[] = {
-        {.markup = {write_caption_markup, &title, 0, writer->page->origin.language},
+        {.markup = {write_caption_markup, &title, 0, writer->language},
          .is_absent = caption == NODE_NONE},
         {.integer = node_at(writer->document, id)->table->column_count},
     };
@@ -168,8 +168,7 @@ static void write_label(BodyWriter *writer, bool has_caption)
     buffer_init(&label, writer->run->scratch, MESSAGE_MAX_SIZE);
     const MessageValue values[] = {
         {.kind = MESSAGE_NUMBER, .number = (double) writer->table_count}};
-    interface_write(writer->site, writer->page->origin.language, INTERFACE_TABLE_LABEL, values,
-                    &label);
+    interface_write(writer->site, writer->language, INTERFACE_TABLE_LABEL, values, &label);
     html_attribute(body_out(writer), SLICE("aria-label"), buffer_slice(&label));
 }
 

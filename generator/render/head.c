@@ -111,6 +111,12 @@ static Slice open_graph_locale(const Language *language)
     return language->locale;
 }
 
+/* A page that stands in says whose text it shows. */
+static const Url *canonical_url(const Page *page)
+{
+    return page->links.fallback_of ? &page->links.fallback_of->links.url : &page->links.url;
+}
+
 static void write_open_graph(const HeadWriter *head, Slice description)
 {
     const Page *page = head->page;
@@ -130,7 +136,7 @@ static void write_open_graph(const HeadWriter *head, Slice description)
     }
     if (head->site->settings.base.size == 0)
         return;
-    write_property(head, SLICE("og:url"), absolute(head, &page->links.url));
+    write_property(head, SLICE("og:url"), absolute(head, canonical_url(page)));
     if (page->links.image) {
         write_property(head, SLICE("og:image"), absolute(head, &page->links.image->url));
         write_property(head, SLICE("og:image:alt"), page_front(page)->image.alt.bytes);
@@ -155,7 +161,7 @@ void head_write(const Site *site, const Page *page, Buffer *out)
     Slice description = description_of(&head);
     write_meta(&head, SLICE("name"), SLICE("description"), description);
     if (site->settings.base.size > 0) {
-        write_link(&head, SLICE("canonical"), (Slice){0}, &page->links.url);
+        write_link(&head, SLICE("canonical"), (Slice){0}, canonical_url(page));
         write_alternates(&head);
         write_feeds(&head);
     }

@@ -19,7 +19,8 @@ typedef struct PageWriter {
     Run run;
 } PageWriter;
 
-static BodyWriter body_writer(PageWriter *writer, const Page *owner, const Document *document)
+static BodyWriter body_writer(PageWriter *writer, const Page *owner, const Document *document,
+                              const Language *language)
 {
     return (BodyWriter){
         .run = &writer->run,
@@ -27,6 +28,7 @@ static BodyWriter body_writer(PageWriter *writer, const Page *owner, const Docum
         .page = writer->view.page,
         .owner = owner,
         .document = document,
+        .language = language,
     };
 }
 
@@ -48,14 +50,14 @@ static void write_body(const Markup *markup, void *context, Buffer *out)
     const Page *page = markup->subject;
     if (!page->text.document)
         return; // a page that nobody wrote has no text
-    BodyWriter body = body_writer(writer, page, page->text.document);
+    BodyWriter body = body_writer(writer, page, page->text.document, markup->language);
     write_aside(writer, out, &body, NULL);
 }
 
 static void write_inline(const Markup *markup, void *context, Buffer *out)
 {
     PageWriter *writer = context;
-    BodyWriter body = body_writer(writer, writer->view.page, markup->subject);
+    BodyWriter body = body_writer(writer, writer->view.page, markup->subject, markup->language);
     body.has_no_links = true;
     write_aside(writer, out, &body, &markup->node);
 }
@@ -111,7 +113,7 @@ static void write_entry(Page *page, Worker *worker, Buffer *out)
     html_attribute(out, SLICE("lang"), language->tag);
     html_attribute(out, SLICE("dir"), direction_word(language->direction));
     html_close_tag(out);
-    BodyWriter body = body_writer(&writer, page, page->text.document);
+    BodyWriter body = body_writer(&writer, page, page->text.document, language);
     body_write(&body);
     html_end(out, SLICE("div"));
 }
@@ -133,20 +135,32 @@ static void keep_output(Page *page, Worker *worker, Buffer *html)
     page->output.entry = slice_copy(&page->bytes, buffer_slice(&entry));
 }
 
-void render_page(Page *page, Worker *worker)
+static bool write_page(Page *page, Worker *worker)
 {
     const Component *component = page->site->plan->pages[page->origin.type];
-    if (page->is_broken || page->is_held || !component)
-        return;
     Buffer out;
+    if (!component)
+        return false;
     buffer_init(&out, &worker->scratch, RUN_MAX_OUTPUT_SIZE);
     buffer_reserve(&out, 32 * 1024);
     PageWriter writer;
     prepare(&writer, page, worker, &out);
     if (!run_page(&writer.run, component))
-        return;
+        return false;
     keep_output(page, worker, &out);
     budget_check(page);
+    return true;
+}
+
+void render_page(Page *page, Worker *worker)
+{
+    bool is_of_other = page->links.fallback_of != NULL; // it is written with its original
+    if (page->is_broken || page->is_held || is_of_other || !write_page(page, worker))
+        return;
+    for (size_t i = 0; i < page->links.fallbacks.count; i++) {
+        const Page *fallback = page_in(page->links.fallbacks, i);
+        write_page(page->site->pages[fallback->origin.position], worker);
+    }
     arena_close(&page->body);
 }
 

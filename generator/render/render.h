@@ -9,7 +9,8 @@
  * need. */
 void render_setup(Site *site);
 
-/* Fills page->output; faults go to page->report. `worker` names the row of ICU tools. */
+/* Fills page->output, and that of the pages that show its text for want of a translation; faults go
+ * to their reports. `worker` names the row of ICU tools. */
 void render_page(Page *page, Worker *worker);
 
 /* Fills site->site_files: redirect pages, feeds and what else is made once. */

@@ -113,7 +113,8 @@ static void read_value(const Reading *reading, const DirectiveAttribute *attribu
     Slice text = attribute->value;
     if (type->kind == TYPE_ENUM)
         text = meaning_of(reading->component, text);
-    LiteralFault fault = literal_read(run->scratch, host, text, type, run->page_language, &literal);
+    LiteralFault fault =
+        literal_read(run->scratch, host, text, type, evaluate_language(run), &literal);
     if (fault == LITERAL_FINE && literal.key != NULL) {
         literal.value.record = host->resolve(run->context, type->record, literal.key);
         fault = literal.value.record == NULL ? LITERAL_NO_RECORD : LITERAL_FINE;

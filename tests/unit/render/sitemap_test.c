@@ -31,7 +31,7 @@ static void fill_site(Site *site, Languages *languages, size_t count)
     }
     for (size_t i = 0; i < site->page_count; i++) {
         Page *other = site->pages[(i + count) % site->page_count];
-        site->pages[i]->links.translations[0] = (Translation){other->origin.language, other};
+        site->pages[i]->links.translations[0] = (Translation){other->origin.language, other, NULL};
     }
 }
 
