@@ -37,6 +37,11 @@ static Node *add_leaf(Phrase *phrase, NodeKind kind, uint32_t start, uint32_t en
     return node_at(phrase->builder->document, id);
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
 static Node *add_lost(Phrase *phrase, NodeKind kind)
 {
     phrase->is_lost = true;
@@ -134,6 +139,9 @@ void phrase_text(Phrase *phrase, Slice literal)
         return;
     }
     uint32_t start = (uint32_t) (literal.at - phrase->place.content.at);
+    // Blanks behind a hard break belong to the break.
+    for (; start < phrase->cursor && is_blank(literal.at[0]) && literal.size > 1; start++)
+        literal = slice_from(literal, 1);
     // What is left of a run of stars is given as its first ones, although emphasis took those.
     if (start < phrase->cursor)
         start = phrase->cursor;
@@ -149,7 +157,7 @@ void phrase_text(Phrase *phrase, Slice literal)
 
 static uint32_t skip_blanks(const Phrase *phrase, uint32_t at)
 {
-    while (byte_at(phrase, at) == ' ' || byte_at(phrase, at) == '\t')
+    while (is_blank(byte_at(phrase, at)))
         at++;
     return at;
 }
