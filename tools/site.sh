@@ -23,10 +23,11 @@ fi
 [[ $port =~ ^[0-9]+$ ]] || usage
 
 install_missing "${packages_build[@]}"
+release=(-Dbuildtype=release -Db_lto=true)
 if [[ -f build/build.ninja ]]; then
-    meson configure build -Dbuildtype=release
+    meson configure build "${release[@]}"
 else
-    meson setup build --buildtype release
+    meson setup build "${release[@]}"
 fi
 ninja -C build qanat
 build/qanat build --strict
