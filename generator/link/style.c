@@ -1,9 +1,11 @@
-/* Follows @import and url() in style sheets: only what is needed of CSS Syntax, comments and
- * strings respected. */
+/* Follows @import and url() in style sheets and leaves comments and spare white space out: only
+ * what is needed of CSS Syntax, strings respected. */
 #include "link/style.h"
 
 #include "base/file.h"
 #include "link/part.h"
+
+#include <string.h>
 
 #define STYLE_MAX_SIZE (4 * 1024 * 1024)
 #define IMPORT_MAX_DEPTH 8
@@ -40,6 +42,34 @@ static bool copy_opaque(StyleJoin *join, Slice *rest)
         end += rest->at[end] == '\\';
     buffer_add(&join->out, slice_to(*rest, end + 1));
     *rest = slice_from(*rest, end + 1);
+    return true;
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
+}
+
+static char last_byte(const StyleJoin *join)
+{
+    Slice written = buffer_slice(&join->out);
+    return written.size > 0 ? written.at[written.size - 1] : '{';
+}
+
+/* Takes white space off the front and writes what a browser needs of it: nothing beside signs that
+ * part by themselves, else one space. Those of a sum, a selector or a list of values stay. */
+static bool copy_space(StyleJoin *join, Slice *rest)
+{
+    size_t end = 0;
+    while (end < rest->size && is_space(rest->at[end]))
+        end++;
+    if (end == 0)
+        return false;
+    *rest = slice_from(*rest, end);
+    char before = last_byte(join), next = rest->size > 0 ? rest->at[0] : '}';
+    bool is_spare = memchr("{};,> ", before, 6) || memchr("{};,>", next, 5);
+    if (!is_spare && before != ':')
+        buffer_add(&join->out, SLICE(" "));
     return true;
 }
 
@@ -107,7 +137,7 @@ static void join_sheet(StyleJoin *join, Slice path, Slice text)
     join->depth++;
     while (text.size > 0) {
         size_t end;
-        if (copy_opaque(join, &text))
+        if (copy_opaque(join, &text) || copy_space(join, &text))
             continue;
         if (slice_starts(text, SLICE("@import ")) && slice_find_byte(text, ';', &end)) {
             join_import(join, path, slice_part(text, SLICE("@import").size, end));
