@@ -137,8 +137,8 @@
       "“{0}” is no address that may be linked to", \
       "«{0}» نشانی\u200cای نیست که بتوان به آن پیوند داد") \
     X(WRONG_FOLDER, ERROR, "config/wrong-folder", \
-      "pages lie in a folder of their language, such as content/fa", \
-      "هر صفحه در پوشهٔ زبان خود است، مانند content/fa")
+      "a page lies in the folder of its language, one of {0}", \
+      "جای هر صفحه پوشهٔ زبان آن است، یکی از {0}")
 
 #define CODES_DATA(X) \
     X(CSV_COLUMN, ERROR, "data/csv-column", \
@@ -170,6 +170,9 @@
     X(ARTICLE_DATE, ERROR, "front-matter/article-date", \
       "an article needs a date", \
       "نوشتار تاریخ (date) می\u200cخواهد") \
+    X(FIELD_BLANK, ERROR, "front-matter/blank", \
+      "“{0}” still holds the … of a new page; write it, or leave the page a draft", \
+      "«{0}» هنوز … صفحهٔ تازه را دارد؛ آن را بنویسید یا صفحه را پیش\u200cنویس نگه دارید") \
     X(DATE_ORDER, ERROR, "front-matter/date-order", \
       "“{0}” lies before “{1}”", \
       "«{0}» پیش از «{1}» است") \

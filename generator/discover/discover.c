@@ -58,6 +58,17 @@ static bool split_path(const Site *site, Slice path, const Language **ret_langua
     return false;
 }
 
+/* "content/fa, content/en" */
+static Slice language_folders(Site *site)
+{
+    const Languages *languages = site->settings.languages;
+    Slice *folders = ARENA_ARRAY(&site->arena, Slice, languages->count);
+    for (size_t i = 0; i < languages->count; i++)
+        folders[i] =
+            slice_print(&site->arena, "content/%.*s", SLICE_FORMAT(languages->items[i].folder));
+    return slice_join(&site->arena, folders, languages->count, SLICE(", "));
+}
+
 static size_t path_depth(Slice path)
 {
     size_t depth = 0;
@@ -120,7 +131,7 @@ static void add_pages(Site *site, const FoundFiles *content)
         if (!slice_ends(path, SLICE(".md"))) {
             others[other_count++] = content->items[i];
         } else if (!has_language) {
-            add_fault(site, DIAGNOSTIC_WRONG_FOLDER, path, (Slice){0}, (Slice){0});
+            add_fault(site, DIAGNOSTIC_WRONG_FOLDER, path, language_folders(site), (Slice){0});
         } else {
             Slice plain = slice_to(rest, rest.size - SLICE(".md").size);
             check_folders(site, path, plain);

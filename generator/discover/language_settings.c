@@ -24,14 +24,19 @@ static void read_locale(SchemaReader *reader, Slice name, const Value *value)
     schema_text(reader, name, value, 100, &settings->locale);
 }
 
+/* A misspelt direction gets no repair: the nearest word may be the wrong way round. */
 static void read_direction(SchemaReader *reader, Slice name, const Value *value)
 {
-    (void) name;
-    static const Slice words[] = {SLICE_INIT("ltr"), SLICE_INIT("rtl")};
     LanguageSettings *settings = reader->target;
-    uint32_t word;
-    if (schema_word(reader, value, words, 2, &word))
-        settings->direction = word == 0 ? DIRECTION_LTR : DIRECTION_RTL;
+    Slice word = {0};
+    if (!schema_text(reader, name, value, 100, &word))
+        return;
+    if (slice_equal(word, SLICE("ltr")))
+        settings->direction = DIRECTION_LTR;
+    else if (slice_equal(word, SLICE("rtl")))
+        settings->direction = DIRECTION_RTL;
+    else
+        schema_fault(reader, DIAGNOSTIC_YAML_WORD, value, word, SLICE("ltr, rtl"));
 }
 
 static void read_calendar(SchemaReader *reader, Slice name, const Value *value)
@@ -118,8 +123,10 @@ static bool read_language(Site *site, const ValueEntry *entry, LanguageSettings 
 {
     SchemaReader reader = settings_reader(site, settings);
     settings->code = entry->key;
+    size_t errors = site->report.error_count;
     if (!schema_map(&reader, entry->key, &entry->value, language_keys,
-                    sizeof(language_keys) / sizeof(language_keys[0])))
+                    sizeof(language_keys) / sizeof(language_keys[0])) ||
+        site->report.error_count > errors)
         return false;
     // A Solar Hijri date has the Gregorian one beside it unless the site turns that off (output
     // 24).
@@ -130,7 +137,9 @@ static bool read_language(Site *site, const ValueEntry *entry, LanguageSettings 
 
 bool settings_read_languages(Site *site, const Value *map)
 {
-    if (!map || map->kind != VALUE_MAP || map->count == 0 || map->count > LANGUAGES_MAX) {
+    if (!map)
+        return false; // missing: reported with the other keys
+    if (map->kind != VALUE_MAP || map->count == 0 || map->count > LANGUAGES_MAX) {
         report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_CONFIG_MISSING_KEY,
                                                 .span = span_whole(site->settings.source),
                                                 .words = {SLICE("languages")}});

@@ -399,10 +399,15 @@ bool settings_read(Site *site)
         return false;
     const Value *messages = value_find(&map, SLICE("messages"));
     site->settings.persian_messages = messages && slice_equal(messages->text, SLICE("fa"));
-    if (!settings_read_languages(site, value_find(&map, SLICE("languages"))))
+    SchemaReader reader = settings_reader(site, site);
+    const Value *languages = value_find(&map, SLICE("languages"));
+    if (!languages)
+        schema_check(&reader, SLICE("site.yaml"), &map, site_keys,
+                     sizeof(site_keys) / sizeof(site_keys[0]));
+    if (!settings_read_languages(site, languages))
         return false;
     set_defaults(site);
-    SchemaReader reader = settings_reader(site, site);
+    reader = settings_reader(site, site);
     reader.zone = site->settings.zone;
     schema_map(&reader, SLICE("site.yaml"), &map, site_keys,
                sizeof(site_keys) / sizeof(site_keys[0]));

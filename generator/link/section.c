@@ -106,6 +106,10 @@ static void check_type(Page *page)
 {
     PageType type = page->origin.type;
     const FrontMatter *front = &page->text.front;
+    size_t stated = 0;
+    registry_find(SLICE("type"), &stated);
+    if (field_is_refused(front, stated))
+        return; // a misspelt type says nothing of what the page may have
     for (size_t i = 0; i < registry_count(); i++) {
         uint32_t types = registry_at(i)->types;
         if (types != 0 && field_is_given(front, i) && !(types & PAGE_TYPE_BIT(type)))

@@ -49,8 +49,8 @@ static bool is_meant(const Slice *meant, size_t count, Slice name)
     return false;
 }
 
-bool schema_map(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
-                size_t key_count)
+bool schema_check(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
+                  size_t key_count)
 {
     if (map->kind != VALUE_MAP) {
         schema_fault(reader, DIAGNOSTIC_YAML_MAP, map, name, (Slice){0});
@@ -65,15 +65,23 @@ bool schema_map(SchemaReader *reader, Slice name, const Value *map, const Schema
         }
     }
     for (size_t i = 0; i < key_count; i++) {
-        const Value *value = value_find(map, keys[i].name);
-        if (!value_is_none(value)) {
-            keys[i].read(reader, keys[i].name, value);
-        } else if (keys[i].is_required && is_meant(meant, map->count, keys[i].name)) {
-            is_fine = false; // misspelt, not missing
-        } else if (keys[i].is_required) {
+        if (!keys[i].is_required || !value_is_none(value_find(map, keys[i].name)))
+            continue;
+        is_fine = false;
+        if (!is_meant(meant, map->count, keys[i].name)) // misspelt is not missing
             schema_fault(reader, reader->missing_key, map, keys[i].name, name);
-            is_fine = false;
-        }
+    }
+    return is_fine;
+}
+
+bool schema_map(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
+                size_t key_count)
+{
+    bool is_fine = schema_check(reader, name, map, keys, key_count);
+    for (size_t i = 0; map->kind == VALUE_MAP && i < key_count; i++) {
+        const Value *value = value_find(map, keys[i].name);
+        if (!value_is_none(value))
+            keys[i].read(reader, keys[i].name, value);
     }
     return is_fine;
 }

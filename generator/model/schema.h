@@ -32,8 +32,11 @@ typedef struct SchemaKey {
     void (*read)(SchemaReader *reader, Slice name, const Value *value);
 } SchemaKey;
 
-/* Calls the function of each key that is there. False when `map` is no map or a key is unknown or
- * missing. */
+/* Reports keys that are unknown or missing, and a `map` that is none; then it is false. */
+bool schema_check(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
+                  size_t key_count);
+
+/* The same, and calls the function of each key that is there. */
 bool schema_map(SchemaReader *reader, Slice name, const Value *map, const SchemaKey *keys,
                 size_t key_count);
 

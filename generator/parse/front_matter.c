@@ -271,16 +271,36 @@ void front_matter_prepare(Page *page)
     front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
 }
 
-static bool check_title(Page *page)
+static bool is_blank(const Value *value)
 {
+    return value->kind == VALUE_SCALAR && slice_equal(value->text, SLICE("…"));
+}
+
+/* What qanat new leaves open must be written before readers see the page. */
+static void check_blank(Page *page, const ValueEntry *entry)
+{
+    const Value *value = &entry->value;
+    bool is_open = is_blank(value);
+    for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
+        is_open = is_open || is_blank(&value->entries[i].value);
+    if (is_open)
+        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_FIELD_BLANK,
+                                                .span = value->span,
+                                                .words = {entry->key}});
+}
+
+static bool check_title(Page *page, const Value *map)
+{
+    const ValueEntry *empty = value_find_entry(map, SLICE("title"));
     size_t index = 0;
     registry_find(SLICE("title"), &index);
     if (page->text.front.title.bytes.size > 0)
         return true;
     if (!field_is_refused(&page->text.front, index))
-        report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
-                                                .span = span_whole(page->text.source),
-                                                .words = {SLICE("title")}});
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_MISSING_FIELD,
+                                 .span = empty ? empty->key_span : span_whole(page->text.source),
+                                 .words = {SLICE("title")}});
     return false;
 }
 
@@ -315,5 +335,7 @@ bool front_matter_read(Page *page, const Value *map)
         read_entry(&reader, page, &map->entries[i]);
     check_dates(page);
     check_texts(page);
-    return check_title(page);
+    for (size_t i = 0; i < map->count && !page->text.front.is_draft; i++)
+        check_blank(page, &map->entries[i]);
+    return check_title(page, map);
 }
