@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the generator and this site, from a machine with nothing but Debian 12 and git.
 #
-#   tools/site.sh                  installs what is missing, builds build/qanat and public/
+#   tools/site.sh                  installs what is missing, builds build/qanat, public/ and public-manual/
 #   tools/site.sh --serve [PORT]   the same, then serves public/ on this machine (port 8000 unless told)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -31,6 +31,7 @@ else
 fi
 ninja -C build qanat
 build/qanat build --strict
+python3 tools/manual.py build/qanat public-manual
 
 if [[ $serve == yes ]]; then
     install_missing "${packages_serve[@]}"

@@ -9,7 +9,7 @@ BINARY = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff2", ".pdf", ".
 # Input kept as it came, and output kept as it is made: their bytes are the point.
 AS_IT_CAME = re.compile(r"tests/fuzz/corpora/|tests/fuzz/corpus/|tests/spec/.*\.(txt|json|html)$|"
                         r"tests/sites/[^/]+/expected/|tests/unit/.*/data/")
-MAY_JOIN = re.compile(r"content/|templates/|data/|site\.yaml$|docs/|README\.md$|tests/cases/|tests/sites/|"
+MAY_JOIN = re.compile(r"content/|manual/|templates/|data/|site\.yaml$|docs/|README\.md$|tests/cases/|tests/sites/|"
                       r"tests/benchmark/")
 JOINERS = "\u200c\u200d"
 INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
