@@ -10,7 +10,7 @@ packages_serve=(python3)
 packages_test=(
     clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev shellcheck unicode-data
 )
-packages_browser=(chromium default-jre-headless fonts-noto-core hugo unzip zip)
+packages_browser=(chromium default-jre-headless fonts-noto-core hugo jing unzip zip)
 # Debian's, unless the machine has npm from elsewhere.
 packages_node=(nodejs npm)
 

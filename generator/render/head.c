@@ -4,6 +4,7 @@
 
 #include "markup/html.h"
 #include "render/alternate.h"
+#include "render/linked_data.h"
 #include "text/isolate.h"
 #include "text/unicode.h"
 
@@ -166,4 +167,5 @@ void head_write(const Site *site, const Page *page, Buffer *out)
         write_feeds(&head);
     }
     write_open_graph(&head, description);
+    linked_data_write(site, page, out);
 }

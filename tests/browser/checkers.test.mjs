@@ -1,12 +1,13 @@
-// Checkers that nobody here wrote: the Nu HTML checker and html-validate.
+// Checkers that nobody here wrote: the Nu HTML checker, html-validate, and schemas for feeds and sitemaps.
 import { test } from 'node:test';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { PUBLIC, none, pages } from './site.mjs';
+import { PUBLIC, ROOT, files, none, pages } from './site.mjs';
 
 const require = createRequire(import.meta.url);
+const SCHEMAS = join(ROOT, 'tests', 'browser', 'schemas');
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 test('the Nu HTML checker has nothing to say', () => {
@@ -42,3 +43,15 @@ test('html-validate finds no fault in markup or accessible names', async () => {
   }
   none(faults);
 });
+
+// Names of files from the root of the site. `jing` says nothing when all are valid.
+function schemaFaults(schema, pattern) {
+  const found = files().filter((file) => pattern.test(file));
+  if (found.length === 0) throw new Error(`no file is named ${pattern}`);
+  const run = spawnSync('jing', ['-c', join(SCHEMAS, schema), ...found], { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
+  if (run.error) throw run.error;
+  return run.status === 0 ? [] : (run.stdout + run.stderr).trim().split('\n').map((line) => line.replace(PUBLIC, ''));
+}
+
+test('Atom feeds are valid (output 101)', () => none(schemaFaults('atom.rnc', /\/feed\.xml$/)));
+test('sitemaps and their index are valid (output 99)', () => none(schemaFaults('sitemap.rnc', /\/sitemap(-\d+)?\.xml$/)));
