@@ -77,8 +77,9 @@ function lost() {
   const faults = [];
   if (document.scrollingElement.scrollWidth > document.documentElement.clientWidth) faults.push('scrolls sideways');
   for (const element of document.querySelectorAll('body *')) {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (element.closest('svg') || (overflowX !== 'hidden' && overflowY !== 'hidden')) continue;
+    const style = getComputedStyle(element);
+    const { overflowX, overflowY } = style;
+    if (element.closest('svg') || style.clipPath !== 'none' || (overflowX !== 'hidden' && overflowY !== 'hidden')) continue;
     if (element.scrollHeight > element.clientHeight + 1) faults.push(`cuts <${element.localName} class="${element.className}">`);
   }
   for (const element of document.querySelectorAll('a, p, h1, h2, h3, li')) {
@@ -89,14 +90,21 @@ function lost() {
   return faults;
 }
 
+// Lines, links and markers as laid out. Runs in the page.
 function typography() {
   const faults = [];
+  const pen = document.createElement('canvas').getContext('2d');
   for (const element of document.querySelectorAll('main p, main li, main h1, main h2, main h3')) {
     const style = getComputedStyle(element);
     const ratio = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     const isPersian = element.closest('[lang]').lang === 'fa' && /[\u0600-\u06ff]/.test(element.textContent);
     const least = element.localName.startsWith('h') ? 1.25 : isPersian ? 1.6 : 1.5;
     if (ratio < least - 0.001) faults.push(`line height ${ratio.toFixed(2)} on <${element.localName}>`);
+    // The ink of letters with marks above and below stays inside the line.
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const ink = pen.measureText('\u0650\u0627\u0650\u0651\u06af\u0686');
+    const isClipped = ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent > parseFloat(style.lineHeight);
+    if (isPersian && isClipped) faults.push(`ink outside the line on <${element.localName}>`);
   }
   for (const element of document.querySelectorAll('main p a')) {
     const style = getComputedStyle(element);
@@ -164,12 +172,15 @@ test('lines are open, links underlined clear of the dots, markers in the languag
 test('a wide table scrolls in a named box that takes the focus, from its first column on (output 88)', () => each(
   (page) => page.evaluate(() => [...document.querySelectorAll('.table')].flatMap((box) => {
     const faults = [];
-    const first = box.querySelector('tr > *').getBoundingClientRect();
+    const row = box.querySelector('tbody tr') ?? box.querySelector('tr');
+    const first = row.getBoundingClientRect();
     const outer = box.getBoundingClientRect();
     const isRightToLeft = getComputedStyle(box).direction === 'rtl';
     const gap = isRightToLeft ? outer.right - first.right : first.left - outer.left;
     if (box.tabIndex !== 0 || box.getAttribute('role') !== 'region') faults.push('a table box takes no focus');
     if (!box.getAttribute('aria-label') && !box.getAttribute('aria-labelledby')) faults.push('a table box has no name');
+    const [one, last] = [row.firstElementChild, row.lastElementChild].map((cell) => cell.getBoundingClientRect());
+    if (isRightToLeft ? one.right < last.right : one.left > last.left) faults.push('the first column is not the first');
     if (box.scrollLeft !== 0 || Math.abs(gap) > 2) faults.push(`a table starts ${gap} px in`);
     return faults;
   })), { width: 320 }));
