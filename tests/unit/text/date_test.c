@@ -134,6 +134,57 @@ static void writes_each_style_in_each_language(void **state)
             cases[i].shown);
 }
 
+static void names_every_month_of_the_solar_year(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *language;
+        const char *months[12];
+    } cases[] = {
+        {"fa",
+         {"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
+          "بهمن", "اسفند"}},
+        {"azb",
+         {"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
+          "بهمن", "اسفند"}},
+        {"fa-AF",
+         {"حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبلهٔ", "میزان", "عقرب", "قوس", "جدی", "دلو",
+          "حوت"}},
+        {"ps",
+         {"وری", "غویی", "غبرگولی", "چنگاښ", "زمری", "وږی", "تله", "لړم", "لیندۍ", "مرغومی",
+          "سلواغه", "کب"}},
+        {"ckb-IR",
+         {"خاکەلێوە", "گوڵان", "جۆزەردان", "پووشپەڕ", "گەلاوێژ", "خەرمانان", "ڕەزبەر", "گەڵاڕێزان",
+          "سەرماوەز", "بەفرانبار", "ڕێبەندان", "رەشەمێ"}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        for (int month = 0; month < 12; month++) {
+            char day[16];
+            snprintf(day, sizeof day, "1403-%02d-15", month + 1);
+            const char *shown =
+                shown_in(cases[i].language, day, DATE_STYLE_MONTH, CALENDAR_DEFAULT);
+            if (strstr(shown, cases[i].months[month]) == NULL)
+                fail_msg("%s: %s is %s", cases[i].language, day, shown);
+        }
+    }
+}
+
+static void names_every_day_of_the_week_in_azb(void **state)
+{
+    (void) state;
+    static const char *const days[] = {"بازار",        "بازار ائرتسی", "چرشنبه آخشامی", "چرشنبه",
+                                       "جومعه آخشامی", "جومعه",        "شنبه"};
+    for (int i = 0; i < 7; i++) { // 2024-07-07 was a Sunday
+        char day[16], wanted[64];
+        snprintf(day, sizeof day, "2024-07-%02d", 7 + i);
+        snprintf(wanted, sizeof wanted, "، %s", days[i]);
+        const char *shown = shown_in("azb", day, DATE_STYLE_FULL, CALENDAR_DEFAULT);
+        if (strlen(shown) < strlen(wanted) ||
+            strcmp(shown + strlen(shown) - strlen(wanted), wanted) != 0)
+            fail_msg("%s is %s", day, shown);
+    }
+}
+
 static void reads_what_editors_type(void **state)
 {
     (void) state;
@@ -287,6 +338,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(converts_days_between_calendars),
         cmocka_unit_test(writes_each_style_in_each_language),
+        cmocka_unit_test(names_every_month_of_the_solar_year),
+        cmocka_unit_test(names_every_day_of_the_week_in_azb),
         cmocka_unit_test(reads_what_editors_type),
         cmocka_unit_test(refuses_with_the_reason),
         cmocka_unit_test(obeys_the_switch_for_solar_dates),
