@@ -25,6 +25,11 @@ static bool is_code_element(Slice name)
            slice_equal(name, SLICE("var")) || slice_equal(name, SLICE("code"));
 }
 
+bool flatten_is_code(const Node *node)
+{
+    return node->kind == NODE_ELEMENT && is_code_element(node->element->name);
+}
+
 static bool is_foreign_element(const Node *node)
 {
     return flatten_attribute(node, SLICE("lang")).size > 0 ||
@@ -39,7 +44,7 @@ bool flatten_is_atom(const Document *document, NodeId id)
     if (node->kind == NODE_SPAN)
         return node->span->language.size > 0;
     if (node->kind == NODE_ELEMENT)
-        return is_code_element(node->element->name) || is_foreign_element(node);
+        return flatten_is_code(node) || is_foreign_element(node);
     return node->kind == NODE_CODE || node->kind == NODE_IMAGE ||
            node->kind == NODE_FOOTNOTE_MARK || node->kind == NODE_HTML_INLINE ||
            node->kind == NODE_ISOLATE;
@@ -49,7 +54,7 @@ static bool has_own_text(const Node *node)
 {
     return node->first_child != NODE_NONE &&
            (node->kind == NODE_SPAN || node->kind == NODE_IMAGE ||
-            (node->kind == NODE_ELEMENT && !is_code_element(node->element->name)));
+            (node->kind == NODE_ELEMENT && !flatten_is_code(node)));
 }
 
 static void add_atom(Pieces *pieces, NodeId id)

@@ -30,6 +30,9 @@ bool flatten_is_inline(const Document *document, NodeId id);
 /* True for a node that text rules of the block around it do not look into. */
 bool flatten_is_atom(const Document *document, NodeId id);
 
+/* True for a raw element that holds code, which runs left-to-right. */
+bool flatten_is_code(const Node *node);
+
 /* Adds the siblings from `first` up to the first block. Atoms with text of their own are added to
  * pieces->atoms. */
 void flatten_run(const Document *document, NodeId first, Letters *letters, Pieces *pieces);

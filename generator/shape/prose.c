@@ -5,6 +5,7 @@
 #include "shape/autolink.h"
 #include "shape/fault.h"
 #include "shape/joining.h"
+#include "shape/remark.h"
 #include "shape/wrap.h"
 #include "text/ezafe.h"
 
@@ -94,8 +95,8 @@ static Context context_of(const Prose *prose, NodeId id)
     context.rules.no_typography = read.no_typography || prose->settings->no_typography;
     context.rules.typography.is_verse = read.typography.is_verse;
     context.rules.typography.keeps_digits |= context.latin_digits;
-    if (context.stated != DIRECTION_NONE)
-        context.rules.base = context.stated;
+    if (context.stated != DIRECTION_NONE && context.stated != context.rules.base)
+        polish_rules_turn(&context.rules, context.stated);
     return context;
 }
 
@@ -138,12 +139,18 @@ static void link_addresses(Prose *prose, NodeId first)
     }
 }
 
-/* True when a block of `base` has words of the other direction only. */
-static bool runs_the_other_way(const Letters *letters, Direction base)
+/* True when a block of `base` has words of the other direction only; a unit is no word. */
+static bool runs_the_other_way(Polish *polish, Direction base)
 {
     const uint32_t own = base == DIRECTION_RTL ? CLASS_R : CLASS_L;
     const uint32_t other = base == DIRECTION_RTL ? CLASS_L : CLASS_R;
-    return !(letters->mask & own) && (letters->mask & other);
+    if ((polish->letters.mask & own) || !(polish->letters.mask & other))
+        return false;
+    token_find(&polish->letters, base, &polish->tokens);
+    for (size_t i = 0; i < polish->tokens.count; i++)
+        if (polish->tokens.items[i].kind <= TOKEN_PATH)
+            return true;
+    return false;
 }
 
 /* A block that may turn as a whole: its alignment may turn with it. */
@@ -211,9 +218,9 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
     prose->pieces.count = 0;
     flatten_run(document, first, &polish->letters, &prose->pieces);
     const bool turns = context.stated == DIRECTION_NONE && !context.rules.no_isolation &&
-                       runs_the_other_way(&polish->letters, context.rules.base);
+                       runs_the_other_way(polish, context.rules.base);
     if (turns)
-        context.rules.base = opposite(context.rules.base);
+        polish_rules_turn(&context.rules, opposite(context.rules.base));
     polish_block(polish, &context.rules);
     judge_ezafe(prose, &context);
     flatten_settle(&polish->letters, &prose->pieces);
@@ -235,14 +242,23 @@ static void work_on_run(Prose *prose, NodeId block, NodeId first)
     }
 }
 
+static PolishRules rules_of_string(const Context *context)
+{
+    PolishRules rules;
+    polish_rules_init(&rules, context->language);
+    rules.no_isolation = context->rules.no_isolation;
+    rules.no_typography = context->rules.no_typography;
+    return rules;
+}
+
 /* Reports what is wrong with words that become a mere string. */
-static void judge_run(Prose *prose, NodeId first, const Context *context)
+static void judge_run(Prose *prose, NodeId first, const PolishRules *rules)
 {
     Polish *polish = &prose->polish;
     Pieces pieces = {.arena = prose->pieces.arena};
     polish_clear(polish);
     flatten_run(prose->document, first, &polish->letters, &pieces);
-    polish_block(polish, &context->rules);
+    polish_block(polish, rules);
     fault_report(prose->document, &pieces, &polish->findings, prose->report);
 }
 
@@ -251,15 +267,17 @@ static void work_on_alt(Prose *prose, NodeId image)
 {
     Document *document = prose->document;
     const Context context = context_of(prose, image);
+    const PolishRules rules = rules_of_string(&context);
     const NodeId first = node_at(document, image)->first_child;
-    judge_run(prose, first, &context);
+    judge_run(prose, first, &rules);
     Buffer alt;
     buffer_init(&alt, document->arena, ALT_MAX_SIZE);
     node_add_plain(document, image, &alt);
     Node *text = node_at(document, first);
     text->kind = NODE_TEXT;
     text->first_child = text->next = NODE_NONE;
-    text->text = polish_string(document->arena, &context.rules, buffer_slice(&alt), NULL);
+    text->text =
+        remark_polish(document, &rules, context.stated, buffer_slice(&alt), (Span){0}, NULL);
 }
 
 static bool is_human(Slice attribute)
@@ -277,15 +295,22 @@ static void work_on_strings(Prose *prose, NodeId id)
     if ((!is_link || node->link->title.size == 0) && node->kind != NODE_ELEMENT)
         return;
     const Context context = context_of(prose, id);
+    const PolishRules rules = rules_of_string(&context);
     if (is_link) {
-        node->link->title = polish_string(document->arena, &context.rules, node->link->title, NULL);
+        node->link->title =
+            remark_polish(document, &rules, context.stated, node->link->title,
+                          (Span){document->source, node->start, node->end}, prose->report);
         return;
     }
+    if (flatten_is_code(node) && context.stated == DIRECTION_NONE)
+        node->flags |= NODE_LTR;
     for (uint32_t i = 0; i < node->element->attribute_count; i++) {
         ElementAttribute *attribute = &node->element->attributes[i];
-        if (is_human(attribute->name))
-            attribute->value =
-                polish_string(document->arena, &context.rules, attribute->value, NULL);
+        if (is_human(attribute->name) && attribute->value.size > 0)
+            attribute->value = remark_polish(
+                document, &rules, context.stated, attribute->value,
+                (Span){document->source, attribute->value_start, attribute->value_end},
+                prose->report);
     }
 }
 

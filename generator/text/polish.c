@@ -18,6 +18,13 @@ void polish_rules_init(PolishRules *rules, const Language *language)
     typography_init(&rules->typography, language);
 }
 
+void polish_rules_turn(PolishRules *rules, Direction base)
+{
+    rules->base = base;
+    rules->typography.family = TYPOGRAPHY_OTHER;
+    rules->typography.keeps_digits = true;
+}
+
 void polish_init(Polish *polish, Arena *scratch)
 {
     *polish = (Polish){0};

@@ -16,6 +16,10 @@ typedef struct PolishRules {
 
 void polish_rules_init(PolishRules *rules, const Language *language);
 
+/* The rules of a block that runs against its language: its words are of another one, whose digits
+ * and marks they keep. */
+void polish_rules_turn(PolishRules *rules, Direction base);
+
 typedef struct Polish {
     Letters letters;
     TokenList tokens;
