@@ -75,21 +75,42 @@ static bool is_suspect(const unsigned char *bytes, size_t size)
     return size == 4 && bytes[0] == 0xF3;
 }
 
+/* Where a run of U+0020–U+007E that starts at `i` ends, as far as eight bytes at a time can tell.
+ */
+static size_t skip_printable(const unsigned char *bytes, size_t size, size_t i)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    for (uint64_t word; i + sizeof(word) <= size; i += sizeof(word)) {
+        memcpy(&word, bytes + i, sizeof(word));
+        if (((word | (word + ones) | (word - ones * 0x20)) & tops) != 0)
+            break;
+    }
+    return i;
+}
+
+/* Size of what stands at `at` and is above suspicion; 0 otherwise. */
+static size_t clean_size(const unsigned char *at, size_t left)
+{
+    if (at[0] < 0x80) {
+        bool is_blank = at[0] == '\n' || at[0] == '\t' || at[0] == '\r';
+        return (at[0] >= 0x20 && at[0] < 0x7F) || is_blank ? 1 : 0;
+    }
+    if (at[0] > 0xC2 && at[0] < 0xE0) // nearly every letter of a Persian page
+        return left > 1 && is_continuation(at[1]) ? 2 : 0;
+    size_t size = sequence_size(at, left);
+    return size > 0 && is_suspect(at, size) ? 0 : size;
+}
+
 bool utf8_is_clean(Slice text)
 {
     const unsigned char *bytes = (const unsigned char *) text.at;
     for (size_t i = 0; i < text.size;) {
-        unsigned char byte = bytes[i];
-        if (byte < 0x80) {
-            if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F)
-                return false;
-            i++;
-            continue;
-        }
-        size_t size = sequence_size(bytes + i, text.size - i);
-        if (size == 0 || is_suspect(bytes + i, size))
+        size_t size = clean_size(bytes + i, text.size - i);
+        if (size == 0)
             return false;
         i += size;
+        if (size == 1)
+            i = skip_printable(bytes, text.size, i);
     }
     return true;
 }
