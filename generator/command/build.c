@@ -156,7 +156,7 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     printf("%.*s", SLICE_FORMAT(buffer_slice(&site->dump)));
     print_reports(site, &arena, form);
     if (is_fine && words->dump.size == 0 && !words->is_quiet && form != REPORT_JSON)
-        summary_print(site, &result);
+        summary_print(site, &arena, &result);
     if (is_fine && words->shows_weights)
         summary_print_weights(site);
     if (form == REPORT_JSON)

@@ -5,25 +5,31 @@
 
 #include <stdio.h>
 
+/* A moment in the zone of the site, to the second: what a timer of CI can be set to. */
+static Slice moment(const Site *site, Arena *arena, Date date)
+{
+    Buffer buffer;
+    buffer_init(&buffer, arena, 64);
+    date_write_iso(date_of_seconds(date.seconds, site->settings.zone), &buffer);
+    return buffer_slice(&buffer);
+}
+
 /* Drafts and pages not due, with the next moment at which the output would change. */
-static void print_waiting(const Site *site)
+static void print_waiting(const Site *site, Arena *arena)
 {
     for (size_t i = 0; i < site->source_count; i++) {
         const Page *page = site->pages[i];
         if (!page->is_held)
             continue;
-        bool is_draft = page->text.front.is_draft;
-        printf("  left out: %.*s (%s)\n", SLICE_FORMAT(page->origin.source_path),
-               is_draft ? "draft" : "not due yet");
+        printf("  left out: %.*s (", SLICE_FORMAT(page->origin.source_path));
+        if (page->links.due.is_set)
+            printf("waits for %.*s)\n", SLICE_FORMAT(moment(site, arena, page->links.due)));
+        else
+            printf("draft)\n");
     }
-}
-
-static Slice iso_date(Arena *arena, Date date)
-{
-    Buffer buffer;
-    buffer_init(&buffer, arena, 64);
-    date_write_iso(date, &buffer);
-    return buffer_slice(&buffer);
+    if (site->next_moment.is_set)
+        printf("  the next build that changes anything: %.*s\n",
+               SLICE_FORMAT(moment(site, arena, site->next_moment)));
 }
 
 /* For CI: what waits, as the last line of the JSON form. */
@@ -43,16 +49,16 @@ void summary_print_json(const Site *site, Arena *arena)
         json_open_object(&json);
         json_pair(&json, SLICE("path"), page->origin.source_path);
         json_key(&json, SLICE("due"));
-        if (page->text.front.is_draft || !page->text.front.date.is_set)
-            json_null(&json);
+        if (page->links.due.is_set)
+            json_text(&json, moment(site, arena, page->links.due));
         else
-            json_text(&json, iso_date(arena, page->text.front.date));
+            json_null(&json);
         json_close_object(&json);
     }
     json_close_array(&json);
     json_key(&json, SLICE("next"));
     if (site->next_moment.is_set)
-        json_text(&json, iso_date(arena, site->next_moment));
+        json_text(&json, moment(site, arena, site->next_moment));
     else
         json_null(&json);
     json_close_object(&json);
@@ -108,13 +114,13 @@ static void print_heaviest(const Site *site)
                (double) heaviest->output.weight / 1e3);
 }
 
-void summary_print(const Site *site, const EmitResult *result)
+void summary_print(const Site *site, Arena *arena, const EmitResult *result)
 {
     printf("%zu files, %.1f MB in %.*s: %zu written, %zu unchanged, %zu removed\n",
            result->file_count, (double) result->size / 1e6, SLICE_FORMAT(site->options.output),
            result->changed_count, result->file_count - result->changed_count,
            result->removed_count);
     print_heaviest(site);
-    print_waiting(site);
+    print_waiting(site, arena);
     print_missing(site);
 }

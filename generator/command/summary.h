@@ -4,7 +4,7 @@
 
 #include "emit/emit.h"
 
-void summary_print(const Site *site, const EmitResult *result);
+void summary_print(const Site *site, Arena *arena, const EmitResult *result);
 
 /* A line for each page: bytes of HTML, bytes with all that it loads, path. */
 void summary_print_weights(const Site *site);

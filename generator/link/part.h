@@ -32,6 +32,13 @@ static inline bool page_is_live(const Page *page)
 /* Sets drafts and pages not due aside, and lists what waits. */
 void due_settle(Site *site);
 
+/* Per language: key -> page, of the pages that are wanted. */
+const Table *translation_index(Site *site, bool (*wanted)(const Page *page));
+
+/* The page in the language it was first written in; when that one is missing, in the first language
+ * that has it. NULL for that page itself. */
+const Page *translation_original(const Site *site, const Table *keys, const Page *page);
+
 /* Joins languages: keys, originals, what translations inherit. */
 void translation_join(Site *site);
 void translation_share_anchors(Site *site);

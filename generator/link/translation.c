@@ -18,6 +18,20 @@ static Span key_span(const Page *page)
                               : span_whole(page->text.source);
 }
 
+const Table *translation_index(Site *site, bool (*wanted)(const Page *page))
+{
+    size_t count = site_language_count(site);
+    Table *keys = ARENA_ARRAY(&site->links, Table, count);
+    for (size_t i = 0; i < count; i++)
+        table_init(&keys[i], &site->links);
+    for (size_t i = 0; i < site->source_count; i++) {
+        if (wanted(site->pages[i]))
+            table_add(&keys[site->pages[i]->origin.language->number], page_key(site->pages[i]),
+                      site->pages[i]);
+    }
+    return keys;
+}
+
 static void index_keys(Site *site)
 {
     size_t count = site_language_count(site);
@@ -40,30 +54,30 @@ static void index_keys(Site *site)
     }
 }
 
-static const Page *find_in(const Site *site, const Page *page, const Language *language)
+static const Page *find_in(const Table *keys, const Page *page, const Language *language)
 {
-    return table_find(&site->by_key[language->number], page_key(page));
+    return table_find(&keys[language->number], page_key(page));
 }
 
-/* The page in the language it was first written in; when that one is missing, in the first language
- * that has it. */
-static const Page *find_original(Site *site, Page *page)
+static void check_original(const Site *site, Page *page)
 {
-    const Language *language = site->settings.original;
     const Given *stated = &page->text.front.original;
-    if (stated->text.size > 0) {
-        const Language *found = languages_find(site->settings.languages, stated->text);
-        if (found)
-            language = found;
-        else
-            report_add(&page->report,
-                       &(Diagnostic){.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED,
-                                     .span = {page->text.source, stated->start, stated->end},
-                                     .words = {stated->text}});
-    }
-    const Page *original = find_in(site, page, language);
+    if (stated->text.size > 0 && !languages_find(site->settings.languages, stated->text))
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED,
+                                 .span = {page->text.source, stated->start, stated->end},
+                                 .words = {stated->text}});
+}
+
+const Page *translation_original(const Site *site, const Table *keys, const Page *page)
+{
+    const Slice stated = page->text.front.original.text;
+    const Language *language = languages_find(site->settings.languages, stated);
+    if (!language)
+        language = site->settings.original;
+    const Page *original = find_in(keys, page, language);
     for (size_t i = 0; !original && i < site_language_count(site); i++)
-        original = find_in(site, page, &site->settings.languages->items[i]);
+        original = find_in(keys, page, &site->settings.languages->items[i]);
     return original == page ? NULL : original;
 }
 
@@ -210,7 +224,8 @@ void translation_list(Site *site, Page *page)
     for (size_t i = 0; i < site_language_count(site); i++) {
         const Language *language = &site->settings.languages->items[i];
         if (language != page->origin.language)
-            translations[count++] = (Translation){language, find_in(site, page, language), NULL};
+            translations[count++] =
+                (Translation){language, find_in(site->by_key, page, language), NULL};
     }
     page->links.translations = translations;
     page->links.translation_count = count;
@@ -225,7 +240,8 @@ void translation_join(Site *site)
         if (!page_is_live(page))
             continue;
         translation_list(site, page);
-        page->links.original = find_original(site, page);
+        check_original(site, page);
+        page->links.original = translation_original(site, site->by_key, page);
         if (page->links.original)
             inherit(site, page, page->links.original);
     }

@@ -212,6 +212,7 @@ typedef struct PageLinks {
     bool is_listed;  /* stands in lists, feeds and the sitemap */
     bool is_in_feed; /* some feed carries its text */
     bool is_expired;
+    Date due; /* of a page that waits for its day; not set: it does not, or is a draft */
 } PageLinks;
 
 typedef struct PageOutput {
