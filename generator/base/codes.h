@@ -87,6 +87,10 @@
     X(CONFIG_MENU_ENTRY, ERROR, "config/menu-entry", \
       "a menu entry has either page or url", \
       "هر مورد منو یا page دارد یا url") \
+    X(MENU_HELD, WARNING, "config/menu-held", \
+      "menu leads to {0}, which is a draft or not due yet; it is left out until then", \
+      "منو به {0} می\u200cرسد که پیش\u200cنویس است یا وقتش نرسیده؛ تا آن زمان از منو بیرون " \
+      "می\u200cماند") \
     X(MENU_LANGUAGE, NOTE, "config/menu-language", \
       "“{0}” does not exist in “{1}” and is left out of its menu", \
       "«{0}» در زبان «{1}» نیست و از منوی آن بیرون می\u200cماند") \
@@ -162,6 +166,12 @@
     X(DATA_ROWS, ERROR, "data/rows", \
       "table “{0}” has no rows: write rows as a list, or a CSV file beside it", \
       "جدول «{0}» ردیفی ندارد: rows را به شکل فهرست بنویسید یا پروندهٔ CSV کنار آن بگذارید") \
+    X(DATA_UNIT, ERROR, "data/unit", \
+      "column “{0}” is in {2}, got “{1}”", \
+      "یکای ستون «{0}» {2} است، نه «{1}»") \
+    X(DATA_UNIT_TYPE, ERROR, "data/unit-type", \
+      "column “{0}” has a unit, so its type is number", \
+      "ستون «{0}» یکا دارد، پس نوع آن number است") \
     X(DATA_UNKNOWN_KEY, ERROR, "data/unknown-key", \
       "unknown key “{0}”", \
       "کلیدی به نام «{0}» نداریم")
@@ -954,12 +964,25 @@
     X(IDS_DIFFER, WARNING, "translation/ids-differ", \
       "heading id “{0}” is “{1}” in the original {2}", \
       "شناسهٔ «{0}» در متن اصلی {2} «{1}» است") \
+    X(IDS_EXTRA, WARNING, "translation/ids-extra", \
+      "heading id “{0}” is not in the original {1}", \
+      "شناسهٔ «{0}» در متن اصلی {1} نیست") \
+    X(IDS_MISSING, WARNING, "translation/ids-missing", \
+      "heading ids of the original {1} are missing here: {0}", \
+      "این شناسه\u200cهای متن اصلی {1} اینجا نیست: {0}") \
     X(KEY_TWICE, ERROR, "translation/key-twice", \
       "two pages of one language have the key “{0}”; the other is {1}", \
       "دو صفحهٔ یک زبان کلید «{0}» دارند؛ دیگری {1} است") \
+    X(ORIGINALS_DIFFER, ERROR, "translation/originals-differ", \
+      "original is “{0}” here and “{1}” in {2}; the languages of a page have one original", \
+      "زبان اصلی اینجا «{0}» است و در {2} «{1}»؛ همهٔ زبان\u200cهای یک صفحه یک متن اصلی دارند") \
     X(SHARED_DIFFERS, WARNING, "translation/shared-differs", \
       "“{0}” differs from the original {1}; it is shared, leave it out here", \
-      "«{0}» با متن اصلی {1} فرق دارد؛ این فیلد مشترک است، اینجا نیاورید")
+      "«{0}» با متن اصلی {1} فرق دارد؛ این فیلد مشترک است، اینجا نیاورید") \
+    X(TWO_ORIGINALS, ERROR, "translation/two-originals", \
+      "its key joins this page to {0} and its path to {1}; it can translate one", \
+      "این صفحه با key به {0} و با نام پرونده به {1} می\u200cپیوندد؛ فقط ترجمهٔ یکی " \
+      "می\u200cتواند باشد")
 
 #define CODES_YAML(X) \
     X(YAML_AFTER_QUOTE, ERROR, "yaml/after-quote", \

@@ -64,7 +64,8 @@ void link_site(Site *site)
     alphabet_build(site);
     asset_name(site);
     address_assign(site);
-    translation_share_anchors(site);
+    translation_join_made(site);
+    anchor_share(site);
     fallback_join(site);
     menu_build(site);
     redirect_build(site);

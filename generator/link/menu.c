@@ -8,10 +8,23 @@ static Slice entry_key(Slice path)
     return slice_ends(path, SLICE(".md")) ? slice_to(path, path.size - SLICE(".md").size) : path;
 }
 
-static bool exists_anywhere(const Site *site, Slice key)
+/* Link knows live pages by key; a menu may also name one that waits. */
+typedef struct MenuMaking {
+    Site *site;
+    const Table *keys; /* per language, of all pages */
+    size_t row;        /* of the language */
+} MenuMaking;
+
+static bool is_any(const Page *page)
 {
-    for (size_t i = 0; i < site_language_count(site); i++) {
-        if (table_find(&site->by_key[i], key))
+    (void) page;
+    return true;
+}
+
+static bool exists_anywhere(const MenuMaking *making, Slice key)
+{
+    for (size_t i = 0; i < site_language_count(making->site); i++) {
+        if (table_find(&making->keys[i], key))
             return true;
     }
     return false;
@@ -44,12 +57,31 @@ static Text item_title(const MenuEntry *entry, const Page *page, size_t row)
     return page->text.front.title;
 }
 
-static MenuItems build_items(Site *site, const MenuEntry *entries, size_t count, size_t row);
+static void report_missing(const MenuMaking *making, const MenuEntry *entry, Slice key)
+{
+    Site *site = making->site;
+    const Page *held = table_find(&making->keys[making->row], key);
+    if (held)
+        report_add(&site->link_report, &(Diagnostic){.code = DIAGNOSTIC_MENU_HELD,
+                                                     .span = {site->settings.source,
+                                                              entry->page.start, entry->page.end},
+                                                     .other = span_whole(held->text.source),
+                                                     .words = {held->origin.source_path}});
+    else if (exists_anywhere(making, key))
+        report_entry(site, entry, DIAGNOSTIC_MENU_LANGUAGE,
+                     site->settings.languages->items[making->row].code);
+    else if (making->row == 0)
+        report_entry(site, entry, DIAGNOSTIC_MENU_PAGE, (Slice){0});
+}
+
+static MenuItems build_items(const MenuMaking *making, const MenuEntry *entries, size_t count);
 
 /* False when the entry does not exist in this language. */
-static bool build_item(Site *site, const MenuEntry *entry, size_t row, MenuItem *item)
+static bool build_item(const MenuMaking *making, const MenuEntry *entry, MenuItem *item)
 {
-    MenuItems children = build_items(site, entry->children, entry->child_count, row);
+    Site *site = making->site;
+    size_t row = making->row;
+    MenuItems children = build_items(making, entry->children, entry->child_count);
     item->children = children.items;
     item->child_count = children.count;
     if (entry->url.kind == URL_EXTERNAL) {
@@ -64,11 +96,7 @@ static bool build_item(Site *site, const MenuEntry *entry, size_t row, MenuItem 
     if (!item->page)
         item->page = fallback_find(site, &site->settings.languages->items[row], key);
     if (!item->page) {
-        if (exists_anywhere(site, key))
-            report_entry(site, entry, DIAGNOSTIC_MENU_LANGUAGE,
-                         site->settings.languages->items[row].code);
-        else if (row == 0)
-            report_entry(site, entry, DIAGNOSTIC_MENU_PAGE, (Slice){0});
+        report_missing(making, entry, key);
         return false;
     }
     item->url = item->page->links.url;
@@ -77,12 +105,12 @@ static bool build_item(Site *site, const MenuEntry *entry, size_t row, MenuItem 
 }
 
 /* Settings hold menus to three levels. */
-static MenuItems build_items(Site *site, const MenuEntry *entries, size_t count, size_t row)
+static MenuItems build_items(const MenuMaking *making, const MenuEntry *entries, size_t count)
 {
-    MenuItems built = {ARENA_ARRAY(&site->links, MenuItem, count), 0};
+    MenuItems built = {ARENA_ARRAY(&making->site->links, MenuItem, count), 0};
     for (size_t i = 0; i < count; i++) {
         MenuItem item = {0};
-        if (build_item(site, &entries[i], row, &item))
+        if (build_item(making, &entries[i], &item))
             built.items[built.count++] = item;
     }
     return built;
@@ -153,13 +181,15 @@ static void check_asked(Site *site)
 void menu_build(Site *site)
 {
     size_t count = site->settings.menu_count;
+    const Table *keys = translation_index(site, is_any);
     check_asked(site);
     site->menu_items = ARENA_ARRAY(&site->links, MenuItems *, count);
     for (size_t m = 0; m < count; m++) {
         const Menu *menu = &site->settings.menus[m];
         site->menu_items[m] = ARENA_ARRAY(&site->links, MenuItems, site_language_count(site));
         for (size_t row = 0; row < site_language_count(site); row++) {
-            site->menu_items[m][row] = build_items(site, menu->entries, menu->entry_count, row);
+            MenuMaking making = {site, keys, row};
+            site->menu_items[m][row] = build_items(&making, menu->entries, menu->entry_count);
             add_asking(site, menu->name, row, &site->menu_items[m][row]);
         }
     }

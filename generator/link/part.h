@@ -34,20 +34,21 @@ void due_settle(Site *site);
 
 /* Per language: key -> page, of the pages that are wanted. */
 const Table *translation_index(Site *site, bool (*wanted)(const Page *page));
-
-/* The page in the language it was first written in; when that one is missing, in the first language
- * that has it. NULL for that page itself. */
+/* In the language it was first written in, else the first that has it. NULL: the page itself. */
 const Page *translation_original(const Site *site, const Table *keys, const Page *page);
 
 /* Joins languages: keys, originals, what translations inherit. */
 void translation_join(Site *site);
-void translation_share_anchors(Site *site);
+/* The same for pages that link made: the same term, the same part of a list. */
+void translation_join_made(Site *site);
+
+/* The ids of all headings. */
+void anchor_share(Site *site);
 
 /* The languages of the site besides the page's own, with its translation in each. */
 void translation_list(Site *site, Page *page);
 
-/* Pages that stand in for missing translations; known to all pages of their group; shown with what
- * the references of their original turned out to be. */
+/* Pages that stand in for missing translations. */
 void fallback_build(Site *site);
 const Page *fallback_find(const Site *site, const Language *language, Slice key);
 void fallback_join(Site *site);

@@ -59,26 +59,99 @@ static const Page *find_in(const Table *keys, const Page *page, const Language *
     return table_find(&keys[language->number], page_key(page));
 }
 
-static void check_original(const Site *site, Page *page)
+/* The page of a group that states its original, the first by language; NULL: none does. */
+static const Page *find_statement(const Site *site, const Table *keys, const Page *page)
 {
-    const Given *stated = &page->text.front.original;
-    if (stated->text.size > 0 && !languages_find(site->settings.languages, stated->text))
-        report_add(&page->report,
-                   &(Diagnostic){.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED,
-                                 .span = {page->text.source, stated->start, stated->end},
-                                 .words = {stated->text}});
+    for (size_t i = 0; i < site_language_count(site); i++) {
+        const Page *member = find_in(keys, page, &site->settings.languages->items[i]);
+        if (member && languages_find(site->settings.languages, member->text.front.original.text))
+            return member;
+    }
+    return NULL;
 }
 
 const Page *translation_original(const Site *site, const Table *keys, const Page *page)
 {
-    const Slice stated = page->text.front.original.text;
-    const Language *language = languages_find(site->settings.languages, stated);
-    if (!language)
-        language = site->settings.original;
+    const Page *statement = find_statement(site, keys, page);
+    const Language *language = site->settings.original;
+    if (statement)
+        language = languages_find(site->settings.languages, statement->text.front.original.text);
     const Page *original = find_in(keys, page, language);
     for (size_t i = 0; !original && i < site_language_count(site); i++)
         original = find_in(keys, page, &site->settings.languages->items[i]);
     return original == page ? NULL : original;
+}
+
+static Span given_span(const Page *page, const Given *given)
+{
+    return (Span){page->text.source, given->start, given->end};
+}
+
+/* What is stated is a language of the site, and all pages of a group state the same. */
+static void check_original(const Site *site, Page *page)
+{
+    const Given *stated = &page->text.front.original;
+    if (stated->text.size == 0)
+        return;
+    const Page *first = find_statement(site, site->by_key, page);
+    Diagnostic fault = {.span = given_span(page, stated), .words = {stated->text}};
+    if (!languages_find(site->settings.languages, stated->text)) {
+        fault.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED;
+    } else if (first && !slice_equal(first->text.front.original.text, stated->text)) {
+        fault.code = DIAGNOSTIC_ORIGINALS_DIFFER;
+        fault.words[1] = first->text.front.original.text;
+        fault.words[2] = first->origin.source_path;
+        fault.other = given_span(first, &first->text.front.original);
+    } else {
+        return;
+    }
+    report_add(&page->report, &fault);
+}
+
+/* A page that its key joins to one page and its path to another: it cannot translate both, unless a
+ * page of its own language has the path for its key. */
+static void check_path(const Site *site, Page *page)
+{
+    const Given *key = &page->text.front.key;
+    Slice path = page->origin.path;
+    const Page *joined = page->links.original;
+    bool is_by_key = key->text.size > 0 && !slice_equal(key->text, path);
+    if (!is_by_key || table_find(&site->by_key[page->origin.language->number], path))
+        return;
+    for (size_t i = 0; !joined && i < page->links.translation_count; i++)
+        joined = page->links.translations[i].page;
+    for (size_t i = 0; joined && i < site_language_count(site); i++) {
+        const Page *other = table_find(&site->by_key[i], path);
+        if (!other)
+            continue;
+        report_add(&page->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_TWO_ORIGINALS,
+                                 .span = key_span(page),
+                                 .other = span_whole(other->text.source),
+                                 .words = {joined->origin.source_path, other->origin.source_path}});
+        return;
+    }
+}
+
+/* Where one of the two dates comes from the original, nothing has compared them yet. */
+static void check_dates(Page *page)
+{
+    const FrontMatter *own = &page->text.front, *all = page_front(page);
+    const FrontMatter *original = &page->links.original->text.front;
+    bool is_mixed = own->date.is_set != own->expires.is_set;
+    if (!is_mixed || !all->date.is_set || !all->expires.is_set ||
+        all->expires.seconds >= all->date.seconds)
+        return;
+    size_t date = 0, expires = 0;
+    registry_find(SLICE("date"), &date);
+    registry_find(SLICE("expires"), &expires);
+    size_t mine = own->date.is_set ? date : expires, theirs = own->date.is_set ? expires : date;
+    report_add(&page->report,
+               &(Diagnostic){.code = DIAGNOSTIC_DATE_ORDER,
+                             .span = {page->text.source, own->starts[mine], own->ends[mine]},
+                             .other = {page->links.original->text.source, original->starts[theirs],
+                                       original->ends[theirs]},
+                             .words = {SLICE("expires"), SLICE("date")}});
 }
 
 static size_t member_size(FieldKind kind)
@@ -204,7 +277,9 @@ static void inherit(Site *site, Page *page, const Page *original)
     const FrontMatter *shared = &original->text.front;
     for (size_t i = 0; i < registry_count(); i++) {
         const Field *field = registry_at(i);
-        if (!field->is_shared || !field_is_given(shared, i) || field->kind == FIELD_TERMS)
+        // the original is settled for the whole group
+        bool is_apart = field->kind == FIELD_TERMS || field->kind == FIELD_LANGUAGE;
+        if (!field->is_shared || !field_is_given(shared, i) || is_apart)
             continue;
         if (takes_over(front, i, field)) {
             inherit_member(front, shared, field);
@@ -242,13 +317,16 @@ void translation_join(Site *site)
         translation_list(site, page);
         check_original(site, page);
         page->links.original = translation_original(site, site->by_key, page);
-        if (page->links.original)
+        if (page->links.original) {
             inherit(site, page, page->links.original);
+            check_dates(page);
+        }
+        check_path(site, page);
     }
 }
 
 /* Pages that link made join each other by their paths: the same term, the same part of a list. */
-static void join_made(Site *site)
+void translation_join_made(Site *site)
 {
     for (size_t i = site->source_count; i < site->page_count; i++) {
         if (!site->pages[i]->links.fallback_of)
@@ -261,61 +339,4 @@ static void join_made(Site *site)
         if (!is_of_all && !page->links.fallback_of)
             translation_list(site, page);
     }
-}
-
-static bool same_levels(const PageShape *a, const PageShape *b)
-{
-    if (a->heading_count != b->heading_count)
-        return false;
-    for (size_t i = 0; i < a->heading_count; i++) {
-        if (a->headings[i].level != b->headings[i].level)
-            return false;
-    }
-    return true;
-}
-
-static bool has_anchor(const Slice *anchors, size_t count, Slice id)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (slice_equal(anchors[i], id))
-            return true;
-    }
-    return false;
-}
-
-static void report_ids(Page *page, const Heading *heading, Slice wanted)
-{
-    report_add(
-        &page->report,
-        &(Diagnostic){.code = DIAGNOSTIC_IDS_DIFFER,
-                      .span = {page->text.source, heading->start, heading->end},
-                      .words = {heading->id, wanted, page->links.original->origin.source_path}});
-}
-
-/* The ids of a page: its own, or those of its original where the headings match one to one (output
- * 56). */
-static void settle_anchors(Site *site, Page *page)
-{
-    const PageShape *shape = &page->shape;
-    const Page *original = page->links.original;
-    bool shares = original && same_levels(shape, &original->shape);
-    page->links.anchors = ARENA_ARRAY(&site->links, Slice, shape->heading_count);
-    for (size_t i = 0; i < shape->heading_count; i++) {
-        const Heading *heading = &shape->headings[i];
-        page->links.anchors[i] = heading->id;
-        if (!shares)
-            continue;
-        Slice wanted = original->shape.headings[i].id;
-        if (heading->is_explicit && !slice_equal(heading->id, wanted))
-            report_ids(page, heading, wanted);
-        else if (!has_anchor(page->links.anchors, i, wanted))
-            page->links.anchors[i] = wanted;
-    }
-}
-
-void translation_share_anchors(Site *site)
-{
-    join_made(site);
-    for (size_t i = 0; i < site->source_count; i++)
-        settle_anchors(site, site->pages[i]);
 }

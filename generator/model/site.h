@@ -100,6 +100,8 @@ typedef struct DataColumn {
     Slice name;
     Text *titles; /* per language */
     Slice unit;
+    Span span;      /* where it is described */
+    Span unit_span; /* of its unit; no source: none */
     enum { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DATE } type;
 } DataColumn;
 
@@ -115,7 +117,8 @@ typedef struct DataTable {
     size_t column_count;
     DataCell *cells; /* row after row */
     size_t row_count;
-    Text *sources; /* per language */
+    Span columns_span; /* where the columns are described */
+    Text *sources;     /* per language */
 } DataTable;
 
 typedef struct Letter {

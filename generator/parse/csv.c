@@ -108,6 +108,19 @@ static bool read_row(CsvReader *reader, size_t *ret_count)
     return true;
 }
 
+/* A row against the first line. */
+static void report_ragged(const CsvReader *reader, size_t start, size_t count, size_t column_count)
+{
+    const CsvField *fields = reader->fields;
+    report_add(
+        reader->report,
+        &(Diagnostic){.code = DIAGNOSTIC_CSV_RAGGED,
+                      .span = {reader->source, (uint32_t) start, (uint32_t) reader->offset},
+                      .other = {reader->source, fields[0].start, fields[column_count - 1].end},
+                      .words = {slice_print(reader->arena, "%zu", count),
+                                slice_print(reader->arena, "%zu", column_count)}});
+}
+
 bool csv_read(Arena *arena, const Source *source, Report *report, CsvTable *ret_table)
 {
     CsvReader reader = {.arena = arena, .source = source, .report = report};
@@ -124,8 +137,7 @@ bool csv_read(Arena *arena, const Source *source, Report *report, CsvTable *ret_
         row_count++;
         if (count == column_count)
             continue;
-        fault(&reader, DIAGNOSTIC_CSV_RAGGED, start, reader.offset,
-              slice_print(arena, "%zu", count), slice_print(arena, "%zu", column_count));
+        report_ragged(&reader, start, count, column_count);
         is_fine = false;
     }
     *ret_table = (CsvTable){reader.fields, column_count, row_count};

@@ -142,7 +142,9 @@ static void read_column_type(SchemaReader *reader, Slice name, const Value *valu
 
 static void read_column_unit(SchemaReader *reader, Slice name, const Value *value)
 {
-    schema_text(reader, name, value, 60, &((DataColumn *) reader->target)->unit);
+    DataColumn *column = reader->target;
+    if (schema_text(reader, name, value, 60, &column->unit))
+        column->unit_span = value->span;
 }
 
 static const SchemaKey column_keys[] = {
@@ -165,13 +167,20 @@ static void read_columns(SchemaReader *reader, Slice name, const Value *value)
         return;
     }
     reading->table->columns = ARENA_ARRAY(reader->arena, DataColumn, value->count);
+    reading->table->columns_span = value->span;
     for (size_t i = 0; i < value->count; i++) {
         check_id(reading->site, &value->entries[i]);
         DataColumn *column = &reading->table->columns[reading->table->column_count++];
         column->name = value->entries[i].key;
+        column->span = value->entries[i].key_span;
         SchemaReader inner = data_reader(reading->site, column);
         schema_map(&inner, column->name, &value->entries[i].value, column_keys,
                    sizeof(column_keys) / sizeof(column_keys[0]));
+        if (column->unit.size > 0 && column->type != COLUMN_NUMBER)
+            report_add(reader->report, &(Diagnostic){.code = DIAGNOSTIC_DATA_UNIT_TYPE,
+                                                     .span = column->unit_span,
+                                                     .other = column->span,
+                                                     .words = {column->name}});
     }
 }
 
@@ -196,6 +205,46 @@ static const SchemaKey table_keys[] = {
     {SLICE_INIT("rows"), false, read_rows},
 };
 
+#define NUMBER_MAX_SIZE 100
+
+/* The number at the front of a cell such as "12 L", and what stands behind it. */
+static bool split_unit(Slice text, double *ret_number, Slice *ret_unit)
+{
+    if (text.size > NUMBER_MAX_SIZE)
+        return false;
+    for (size_t end = text.size; end > 0; end--) {
+        if (!number_read(slice_trim_end(slice_to(text, end)), ret_number))
+            continue;
+        *ret_unit = slice_trim(slice_from(text, end));
+        return true;
+    }
+    return false;
+}
+
+/* A number may carry the unit of its column and no other. */
+static void read_number(SchemaReader *reader, const DataColumn *column, const Value *value,
+                        DataCell *cell)
+{
+    Slice unit = {0};
+    if (number_read(cell->text, &cell->number))
+        return;
+    Diagnostic fault = {
+        .code = DIAGNOSTIC_DATA_NUMBER,
+        .span = value->span,
+        .other = column->span,
+        .words = {column->name, cell->text},
+    };
+    if (column->unit.size > 0 && split_unit(cell->text, &cell->number, &unit)) {
+        if (slice_equal(unit, column->unit))
+            return;
+        fault.code = DIAGNOSTIC_DATA_UNIT;
+        fault.other = column->unit_span;
+        fault.words[1] = unit;
+        fault.words[2] = column->unit;
+    }
+    report_add(reader->report, &fault);
+}
+
 /* Types one cell by its column. */
 static void read_cell(Site *site, const DataColumn *column, const Value *value, DataCell *cell)
 {
@@ -203,22 +252,29 @@ static void read_cell(Site *site, const DataColumn *column, const Value *value, 
     cell->text = slice_trim(value->text);
     if (cell->text.size == 0)
         return;
-    if (column->type == COLUMN_NUMBER && !number_read(cell->text, &cell->number))
-        schema_fault(&reader, DIAGNOSTIC_DATA_NUMBER, value, column->name, cell->text);
+    if (column->type == COLUMN_NUMBER)
+        read_number(&reader, column, value, cell);
     if (column->type == COLUMN_DATE)
         schema_date(&reader, column->name, value, &cell->date);
+}
+
+static void report_ragged(Site *site, const DataTable *table, Span span, size_t count)
+{
+    report_add(&site->report,
+               &(Diagnostic){.code = DIAGNOSTIC_CSV_RAGGED,
+                             .span = span,
+                             .other = table->columns_span,
+                             .words = {slice_print(&site->arena, "%zu", count),
+                                       slice_print(&site->arena, "%zu", table->column_count)}});
 }
 
 static void fill_from_rows(Site *site, DataTable *table, const Value *rows)
 {
     table->cells = ARENA_ARRAY(&site->arena, DataCell, rows->count * table->column_count);
-    SchemaReader reader = data_reader(site, NULL);
     for (size_t r = 0; r < rows->count; r++) {
         const Value *row = &rows->entries[r].value;
         if (row->kind != VALUE_LIST || row->count != table->column_count) {
-            schema_fault(&reader, DIAGNOSTIC_CSV_RAGGED, row,
-                         slice_print(&site->arena, "%zu", row->count),
-                         slice_print(&site->arena, "%zu", table->column_count));
+            report_ragged(site, table, row->span, row->kind == VALUE_LIST ? row->count : 1);
             continue;
         }
         DataCell *cells = &table->cells[table->row_count++ * table->column_count];
@@ -248,15 +304,13 @@ static bool match_columns(Site *site, const DataTable *table, const Source *sour
             continue;
         report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_CSV_COLUMN,
                                                 .span = {source, field->start, field->end},
+                                                .other = table->columns_span,
                                                 .words = {field->text, table->name}});
         return false;
     }
+    Span first_line = {source, csv->fields[0].start, csv->fields[csv->column_count - 1].end};
     if (!is_fine)
-        report_add(&site->report,
-                   &(Diagnostic){.code = DIAGNOSTIC_CSV_RAGGED,
-                                 .span = span_whole(source),
-                                 .words = {slice_print(&site->arena, "%zu", csv->column_count),
-                                           slice_print(&site->arena, "%zu", table->column_count)}});
+        report_ragged(site, table, first_line, csv->column_count);
     return is_fine;
 }
 

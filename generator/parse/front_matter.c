@@ -229,24 +229,35 @@ static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry
         front->refused |= UINT64_C(1) << index;
 }
 
-static void report_at(Page *page, DiagnosticCode code, Slice name, Slice word)
+static Span field_span(const Page *page, Slice name)
 {
     size_t index = 0;
     registry_find(name, &index);
     const FrontMatter *front = &page->text.front;
-    Span span = {page->text.source, front->starts[index], front->ends[index]};
-    report_add(&page->report, &(Diagnostic){.code = code, .span = span, .words = {name, word}});
+    return (Span){page->text.source, front->starts[index], front->ends[index]};
+}
+
+static void report_at(Page *page, DiagnosticCode code, Slice name, Slice word)
+{
+    report_add(&page->report,
+               &(Diagnostic){.code = code, .span = field_span(page, name), .words = {name, word}});
+}
+
+static void check_order(Page *page, Slice name, Date later)
+{
+    const FrontMatter *front = &page->text.front;
+    if (!front->date.is_set || !later.is_set || later.seconds >= front->date.seconds)
+        return;
+    report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_DATE_ORDER,
+                                            .span = field_span(page, name),
+                                            .other = field_span(page, SLICE("date")),
+                                            .words = {name, SLICE("date")}});
 }
 
 static void check_dates(Page *page)
 {
-    const FrontMatter *front = &page->text.front;
-    if (!front->date.is_set)
-        return;
-    if (front->updated.is_set && front->updated.seconds < front->date.seconds)
-        report_at(page, DIAGNOSTIC_DATE_ORDER, SLICE("updated"), SLICE("date"));
-    if (front->expires.is_set && front->expires.seconds < front->date.seconds)
-        report_at(page, DIAGNOSTIC_DATE_ORDER, SLICE("expires"), SLICE("date"));
+    check_order(page, SLICE("updated"), page->text.front.updated);
+    check_order(page, SLICE("expires"), page->text.front.expires);
 }
 
 #define DESCRIPTION_GOOD_SIZE 160
