@@ -54,8 +54,8 @@ class Writer:
     def filters(self, rows):
         lines = [self.words["filters.before"], "", self.words["filters.head"], "|---|---|---|---|---|"]
         for row in rows:
-            cells = [f"`{row['name']}`", *(self.translate(row[key]) for key in ("takes", "gives", "arguments")),
-                     escaped(row[HELP[self.language]])]
+            cells = [f"`{row['name']}`", escaped(row[HELP[self.language]]),
+                     *(self.translate(row[key]) for key in ("takes", "gives", "arguments"))]
             lines.append(f"| {' | '.join(cells)} |")
         return self.page("filters", "\n".join(lines), weight=3)
 
