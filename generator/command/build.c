@@ -6,9 +6,9 @@
 #include "command/part.h"
 #include "command/progress.h"
 #include "command/summary.h"
+#include "command/today.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 typedef struct BuildWords {
     Slice source, output, jobs, now, format, dump;
@@ -64,30 +64,6 @@ static bool find_form(const BuildWords *words, ReportForm *ret_form)
     return false;
 }
 
-/* What day it is: --now, else SOURCE_DATE_EPOCH, else the clock; read once (editorial 11). */
-static bool find_now(Arena *arena, Slice word, Date *ret_now)
-{
-    const Zone *zone = zone_new(arena, SLICE("UTC"));
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    int64_t seconds = clock_now();
-    DateReading reading;
-    if (word.size > 0) {
-        if (date_read(word, zone, true, &reading) == DATE_FINE) {
-            *ret_now = reading.date;
-            return true;
-        }
-        fprintf(stderr, "qanat: --now wants a date such as 2026-05-01, not “%.*s”\n",
-                SLICE_FORMAT(word));
-        return false;
-    }
-    if (epoch && !slice_to_int(slice_of_string(epoch), &seconds)) {
-        fprintf(stderr, "qanat: SOURCE_DATE_EPOCH wants seconds, not “%s”\n", epoch);
-        return false;
-    }
-    *ret_now = date_of_seconds(seconds, zone);
-    return true;
-}
-
 static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptions *options)
 {
     int64_t jobs = 0;
@@ -109,7 +85,7 @@ static bool fill_build_options(const BuildWords *words, Arena *arena, BuildOptio
         fprintf(stderr, "qanat: there is no folder %.*s\n", SLICE_FORMAT(options->source));
         return false;
     }
-    return find_now(arena, words->now, &options->now);
+    return today_find(arena, words->now, &options->now);
 }
 
 static void print_reports(const Site *site, Arena *arena, ReportForm form)

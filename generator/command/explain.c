@@ -108,7 +108,8 @@ int command_explain(int argc, char *const argv[])
         return EXIT_DONE;
     }
     if (wants_all == (reader.argument_count > 0)) {
-        fputs("qanat: usage: qanat explain CODE, or qanat explain --all\n", stderr);
+        fputs("qanat: explain wants a code or a field, such as: qanat explain link/broken\n",
+              stderr);
         return EXIT_TROUBLE;
     }
     if (!wants_all)

@@ -1,10 +1,10 @@
 /* qanat new: writes the skeleton of a page, from the registry of fields. */
-#include "base/clock.h"
 #include "base/file.h"
 #include "base/suggest.h"
 #include "build.h"
 #include "command/option.h"
 #include "command/part.h"
+#include "command/today.h"
 #include "model/registry.h"
 #include "text/slug.h"
 
@@ -15,12 +15,13 @@ typedef struct NewPage {
     PageType type;
     Slice path; /* "guides/drip" */
     const Language *language;
+    Date today;
 } NewPage;
 
 /* Today in the calendar of the language, as an editor would type it. */
 static void add_today(Buffer *out, const NewPage *page)
 {
-    Date today = date_of_seconds(clock_now(), page->site->settings.zone);
+    Date today = date_of_seconds(page->today.seconds, page->site->settings.zone);
     date_write_iso((Date){true, false, today.offset, today.seconds}, out);
     buffer_add(out, SLICE("   # "));
     date_write(page->language, today, DATE_STYLE_LONG, CALENDAR_DEFAULT, out);
@@ -105,7 +106,7 @@ static int write_page(const NewPage *page, Arena *arena)
     Slice path = file_join(arena, page->site->options.source, relative);
     if (file_exists(path)) {
         fprintf(stderr, "qanat: %.*s is there already\n", SLICE_FORMAT(relative));
-        return EXIT_FAULTS;
+        return EXIT_TROUBLE;
     }
     bool is_changed;
     int error = file_write_changed(arena, path, skeleton(page, arena), &is_changed);
@@ -115,6 +116,14 @@ static int write_page(const NewPage *page, Arena *arena)
     }
     printf("%.*s\n", SLICE_FORMAT(relative));
     return EXIT_DONE;
+}
+
+static void tell_languages(const Languages *languages, Slice code)
+{
+    fprintf(stderr, "qanat: “%.*s” is no language of this site, which has", SLICE_FORMAT(code));
+    for (size_t i = 0; i < languages->count; i++)
+        fprintf(stderr, "%s %.*s", i > 0 ? "," : "", SLICE_FORMAT(languages->items[i].code));
+    fputc('\n', stderr);
 }
 
 static int make_page(Site *site, const Slice *words, Slice language)
@@ -128,8 +137,10 @@ static int make_page(Site *site, const Slice *words, Slice language)
     }
     page.language = language.size > 0 ? languages_find(site->settings.languages, language)
                                       : site->settings.original;
+    if (!today_find(&site->arena, (Slice){0}, &page.today))
+        return EXIT_TROUBLE;
     if (!page.language) {
-        fprintf(stderr, "qanat: “%.*s” is no language of this site\n", SLICE_FORMAT(language));
+        tell_languages(site->settings.languages, language);
         return EXIT_TROUBLE;
     }
     return write_page(&page, &site->arena);
@@ -148,13 +159,15 @@ int command_new(int argc, char *const argv[])
     if (!option_read(&reader, argc, argv))
         return EXIT_TROUBLE;
     if (reader.wants_help) {
-        puts("usage: qanat new TYPE SLUG [OPTION…]\n\nTypes: home, section, page, article, guide. "
-             "SLUG is the path below the language: guides/drip.\n");
+        puts(
+            "usage: qanat new TYPE SLUG [OPTION…]\n\nWrites a draft with its fields filled in, and "
+            "prints its path.\nTypes: home, section, page, article, guide. SLUG is the path below "
+            "the language: guides/drip.\n");
         option_print_help(options, 2);
         return EXIT_DONE;
     }
     if (reader.argument_count != 2) {
-        fputs("qanat: usage: qanat new TYPE SLUG\n", stderr);
+        fputs("qanat: new wants a type and a slug, such as: qanat new guide guides/drip\n", stderr);
         return EXIT_TROUBLE;
     }
     Site site = {.options.source = source};
