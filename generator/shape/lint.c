@@ -142,6 +142,8 @@ void lint_document(Document *document, const Language *language, const Languages
             lint_lines(&lint, id);
         else if (kind == NODE_TEXT)
             lint_escapes(&lint, id);
+        else if (kind == NODE_FOOTNOTE || kind == NODE_FOOTNOTE_MARK)
+            lint_note(&lint, id);
         else if (kind == NODE_CODE || kind == NODE_CODE_BLOCK)
             lint_code(&lint, id);
         else if (kind == NODE_LINK || kind == NODE_IMAGE)

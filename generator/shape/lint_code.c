@@ -74,6 +74,23 @@ void lint_code(Lint *lint, NodeId code)
     }
 }
 
+/* The name of a footnote, at its text and at each mark. */
+void lint_note(Lint *lint, NodeId note)
+{
+    const Node *node = node_at(lint->document, note);
+    const Slice label = node->kind == NODE_FOOTNOTE ? node->footnote->label : node->mark->label;
+    size_t size = 0;
+    const Slice typed = slice_part(lint->bytes, node->start, node->end);
+    if (slice_is_ascii(label) || !slice_find_byte(typed, ']', &size))
+        return;
+    const size_t limit = node->start + size;
+    for (size_t at = node->start, end = at; at < limit; at = end) {
+        const uint32_t letter = utf8_next(lint->bytes, &end);
+        if (is_hidden(lint, at, end, letter))
+            report_hidden(lint, DIAGNOSTIC_HIDDEN_NAME, at, end);
+    }
+}
+
 /* The name in `<div dir="rtl" …>`, when the text is one such tag; empty: it is not. */
 static Slice direction_tag(Slice text)
 {

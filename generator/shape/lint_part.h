@@ -52,6 +52,7 @@ void lint_escapes(Lint *lint, NodeId id);
 void lint_code(Lint *lint, NodeId code);
 void lint_html(Lint *lint);
 void lint_link(Lint *lint, NodeId link);
+void lint_note(Lint *lint, NodeId note);
 void lint_handles(Lint *lint);
 
 #endif
