@@ -517,6 +517,15 @@
     X(LINT_SWAPPED_LINK, ERROR, "markdown/swapped-link", \
       "the brackets are swapped; write {0}", \
       "جای کروشه و پرانتز عوض شده است؛ بنویسید {0}") \
+    X(LINT_TABLE_HEAD, ERROR, "markdown/table-cells", \
+      "cells in the line below the head: {0}, in the head: {1}; this makes no table", \
+      "سطر زیر سرستون {0} خانه دارد و سرستون {1} خانه: جدول ساخته نمی\u200cشود") \
+    X(LINT_TABLE_ROW, ERROR, "markdown/table-cells", \
+      "cells in this row: {0}, in the head: {1}; what stands in the others is lost", \
+      "این ردیف {0} خانه دارد و سرستون {1} خانه: آنچه در بقیه است از دست می\u200cرود") \
+    X(LINT_TABLE_RULE, WARNING, "markdown/table-cells", \
+      "a table needs a line of hyphens below its head: three for each cell", \
+      "جدول زیر سرستون خود سطری از خط تیره می\u200cخواهد: برای هر خانه سه تا") \
     X(LINT_TASK_MARK, WARNING, "markdown/task-mark", \
       "“{0}” is no mark of a task; a done task is [x]", \
       "«{0}» نشانهٔ کار نیست؛ کار انجام\u200cشده [x] است") \

@@ -144,6 +144,8 @@ void lint_document(Document *document, const Language *language, const Languages
             lint_escapes(&lint, id);
         else if (kind == NODE_FOOTNOTE || kind == NODE_FOOTNOTE_MARK)
             lint_note(&lint, id);
+        else if (kind == NODE_TABLE_ROW)
+            lint_row(&lint, id);
         else if (kind == NODE_CODE || kind == NODE_CODE_BLOCK)
             lint_code(&lint, id);
         else if (kind == NODE_LINK || kind == NODE_IMAGE)

@@ -25,6 +25,8 @@ typedef struct Lines {
     bool has_bullets;
     Line item; /* the line before, if it begins like “-word” and is not reported yet */
     char item_mark;
+    Slice above;    /* the line before */
+    bool has_table; /* one is enough */
 } Lines;
 
 static void report_edit(const Lint *lint, Diagnostic *fault, const Line *line, size_t start,
@@ -334,7 +336,11 @@ void lint_lines(Lint *lint, NodeId paragraph)
         line.text = slice_trim_end(slice_part(text, from, start + end));
         line.start = (uint32_t) from;
         line.is_only = line.is_first && start + end + 1 >= node->end;
-        if (line.text.size > 0)
-            check_line(&lines, &line);
+        if (line.text.size == 0)
+            continue;
+        check_line(&lines, &line);
+        if (!lines.has_table && !line.is_first)
+            lines.has_table = lint_table(lint, lines.above, line.text);
+        lines.above = line.text;
     }
 }

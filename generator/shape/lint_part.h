@@ -45,6 +45,10 @@ bool lint_is_address(Slice text);
 
 /* The rules. */
 void lint_lines(Lint *lint, NodeId paragraph);
+void lint_row(Lint *lint, NodeId row);
+
+/* Two lines of a paragraph, one below the other: true, and reported, when a table was meant. */
+bool lint_table(const Lint *lint, Slice head, Slice line);
 void lint_stars(Lint *lint);
 void lint_underscores(Lint *lint);
 void lint_brackets(Lint *lint);
