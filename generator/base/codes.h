@@ -730,6 +730,12 @@
     X(TEMPLATE_MISSING_PARAMETER, ERROR, "template/missing-parameter", \
       "{0} needs the parameter “{1}”", \
       "{0} به پارامتر «{1}» نیاز دارد") \
+    X(TEMPLATE_NESTING_ACROSS, ERROR, "template/nesting", \
+      "{0} cannot stand inside the <{1}> of {2}; browsers close the <{1}>", \
+      "{0} درون <{1}> در {2} نمی\u200cگنجد؛ مرورگر <{1}> را می\u200cبندد") \
+    X(TEMPLATE_NESTING_CALLER, ERROR, "template/nesting", \
+      "<{0}> cannot stand inside the <{1}> of {2}; it belongs directly inside {3}", \
+      "<{0}> درون <{1}> در {2} جایی ندارد؛ باید یکراست درون {3} باشد") \
     X(TEMPLATE_NESTING_INSIDE, ERROR, "template/nesting", \
       "<{0}> cannot stand inside the <{1}> of line {2}; browsers close the <{1}>", \
       "<{0}> درون <{1}>ِ خط {2} نمی\u200cگنجد؛ مرورگر <{1}> را می\u200cبندد") \
@@ -739,6 +745,9 @@
     X(TEMPLATE_NESTING_TEXT, ERROR, "template/nesting", \
       "text cannot stand directly inside the <{0}> of line {1}; browsers move it", \
       "متن یکراست درون <{0}>ِ خط {1} نمی\u200cآید؛ مرورگر آن را جابه\u200cجا می\u200cکند") \
+    X(TEMPLATE_NESTING_TEXT_ACROSS, ERROR, "template/nesting", \
+      "text cannot stand directly inside the <{0}> of {2}; browsers move it", \
+      "متن یکراست درون <{0}> در {2} نمی\u200cآید؛ مرورگر آن را جابه\u200cجا می\u200cکند") \
     X(TEMPLATE_ORDER, ERROR, "template/order", \
       "{0} and {1} cannot stand on one element", \
       "{0} و {1} با هم روی یک عنصر نمی\u200cآیند") \

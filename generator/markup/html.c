@@ -227,6 +227,11 @@ static bool is_at_odds(const HtmlElement *outer, const HtmlElement *child, bool 
     return is_named(outer, SLICE("form")) && is_named(child, SLICE("form"));
 }
 
+bool html_is_phrase(const HtmlElement *element)
+{
+    return holds_word(SLICE("p h1 h2 h3 h4 h5 h6 a span button"), element->name);
+}
+
 /* An open <p> is not looked for beyond these. */
 static bool is_wall(const HtmlElement *element)
 {

@@ -34,6 +34,9 @@ const HtmlElement *html_find_element(Slice name);
 /* All names in alphabetical order, for did-you-mean; returns how many. */
 size_t html_element_names(Arena *arena, Slice **ret_names);
 
+/* It holds a phrase and no block: p, h1 … h6, a, span, button. */
+bool html_is_phrase(const HtmlElement *element);
+
 bool html_is_void(Slice name);
 bool html_is_boolean_attribute(Slice name); /* may stand alone (templates 2), `download` too */
 

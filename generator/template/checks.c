@@ -1,6 +1,7 @@
 /* Walks through the calls between components. */
 #include "template/checks.h"
 
+#include "template/nesting.h"
 #include "template/type.h"
 
 /* What a component shows, with all it calls. */
@@ -140,6 +141,7 @@ static void spread_faults(TemplateSet *set)
 
 void checks_run(TemplateSet *set)
 {
+    nesting_check(set);
     for (size_t i = 0; i < set->components.count; i++)
         check_recursion(set, set->components.entries[i].item);
     spread_faults(set);

@@ -28,6 +28,7 @@ typedef struct Compiler {
     uint32_t page_variants; /* types of the pages this file writes */
     OpenElement open[COMPILER_MAX_OPEN];
     size_t open_count;
+    size_t nesting_base;      /* what is open before it is not at odds with what comes */
     uint32_t condition_depth; /* t-if, t-for, t-match around */
     uint32_t loop_depth;
     uint32_t place_depth;

@@ -94,20 +94,24 @@ static bool is_inside(const Compiler *compiler, const char *name)
     return false;
 }
 
-/* Blocks may not stand where only phrases may. */
+/* Blocks may not stand where only phrases may; what callers have open is looked at later. */
 static bool check_html(Compiler *compiler, const Expression *expression)
 {
-    static const char *const phrases[] = {"p",  "h1", "h2", "h3",   "h4",
-                                          "h5", "h6", "a",  "span", "button"};
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        if (!is_inside(compiler, phrases[i]))
+    for (size_t i = compiler->open_count; i > 0; i--) {
+        const HtmlElement *outer = compiler->open[i - 1].element;
+        if (outer == NULL || !html_is_phrase(outer))
             continue;
         compiler_fault3(compiler, DIAGNOSTIC_TEMPLATE_TYPE_PLACE,
                         compiler_span(compiler, expression->start, expression->end),
                         compiler_label(compiler, expression), SLICE("html"),
-                        slice_print(compiler->arena, "<%s>", phrases[i]));
+                        slice_print(compiler->arena, "<%.*s>", SLICE_FORMAT(outer->name)));
         return false;
     }
+    Component *component = compiler->component;
+    component->markup = arena_grow(compiler->arena, component->markup, sizeof(MarkupPart),
+                                   component->markup_count, &component->markup_capacity);
+    component->markup[component->markup_count++] =
+        (MarkupPart){compiler_label(compiler, expression), expression->start, expression->end};
     return true;
 }
 

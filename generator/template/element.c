@@ -45,16 +45,19 @@ static void fail_inside(Compiler *compiler, const XmlNode *node, const XmlNode *
                     slice_print(compiler->arena, "%u", position.line));
 }
 
+/* What stands in an element that is refused would only be refused again. */
 static void check_nesting(Compiler *compiler, const XmlNode *node, const HtmlElement *element)
 {
-    const HtmlElement *open[COMPILER_MAX_OPEN];
-    for (size_t i = 0; i < compiler->open_count; i++)
-        open[i] = compiler->open[i].element;
+    const HtmlElement *open[COMPILER_MAX_OPEN] = {NULL};
+    size_t base = compiler->nesting_base, count = compiler->open_count - base;
+    for (size_t i = 0; i < count; i++)
+        open[i] = compiler->open[base + i].element;
     size_t at = 0;
-    if (html_may_stand(open, compiler->open_count, element, &at))
+    if (html_may_stand(open, count, element, &at))
         return;
-    if (at < compiler->open_count)
-        fail_inside(compiler, node, compiler->open[at].node);
+    compiler->nesting_base = compiler->open_count;
+    if (at < count)
+        fail_inside(compiler, node, compiler->open[base + at].node);
     else
         compiler_fault3(compiler, DIAGNOSTIC_TEMPLATE_NESTING_PARENT,
                         compiler_name_span(compiler, node), node->name, element->parents,
@@ -222,11 +225,8 @@ static void write_end(Compiler *compiler, const XmlNode *node, Omit *omit)
     end_tag(compiler, omit);
 }
 
-void element_compile(Compiler *compiler, const XmlNode *node)
+static void compile_found(Compiler *compiler, const XmlNode *node, const HtmlElement *element)
 {
-    const HtmlElement *element;
-    if (refuse_in_plain(compiler, node) || !find_element(compiler, node, &element))
-        return;
     uint32_t flags = element != NULL ? element->flags : 0;
     if (compiler->foreign > 0 && slice_equal(node->name, SLICE("title")))
         flags = HTML_PLAIN;
@@ -244,6 +244,15 @@ void element_compile(Compiler *compiler, const XmlNode *node)
     compile_content(compiler, node, flags);
     element_pop(compiler);
     write_end(compiler, node, &omit);
+}
+
+void element_compile(Compiler *compiler, const XmlNode *node)
+{
+    const HtmlElement *element;
+    size_t base = compiler->nesting_base;
+    if (!refuse_in_plain(compiler, node) && find_element(compiler, node, &element))
+        compile_found(compiler, node, element);
+    compiler->nesting_base = base;
 }
 
 void element_compile_computed(Compiler *compiler, const XmlNode *node)

@@ -12,11 +12,7 @@
 #define SET_MAX_SLOTS 16
 #define SET_DEFAULT_SLOT 0 /* the slot without a name */
 
-typedef enum DirectiveForm {
-    DIRECTIVE_NONE,
-    DIRECTIVE_BLOCK,
-    DIRECTIVE_LEAF,
-} DirectiveForm;
+typedef enum DirectiveForm { DIRECTIVE_NONE, DIRECTIVE_BLOCK, DIRECTIVE_LEAF } DirectiveForm;
 
 typedef struct Parameter {
     Slice name;
@@ -25,8 +21,7 @@ typedef struct Parameter {
     uint32_t start, end;
 } Parameter;
 
-/* names-LANG: a word of the language, and what it stands for. The component's own name has no
- * meaning. */
+/* names-LANG: a word, and what it stands for; nothing for the component's own name. */
 typedef struct LocalName {
     Slice local;
     Slice meaning;
@@ -37,6 +32,12 @@ typedef struct CallEdge {
     bool is_conditional; /* under t-if, t-for or t-match */
     bool is_in_head;
 } CallEdge;
+
+/* Finished blocks of markup that a template writes: {page.body}. */
+typedef struct MarkupPart {
+    Slice label;
+    uint32_t start, end;
+} MarkupPart;
 
 struct Component {
     Slice name;
@@ -59,11 +60,12 @@ struct Component {
     /* of the body, for the checks that cross components */
     CallEdge *calls;
     size_t call_count, call_capacity;
-    uint32_t head_count;      /* page.head inside <head> */
-    uint32_t bare_head_count; /* page.head at the top of the component */
-    bool shows_name;          /* site.publisher.name outside conditions */
-    bool shows_contacts;
-    bool is_html; /* its root is <html> */
+    MarkupPart *markup;
+    size_t markup_count, markup_capacity;
+    uint32_t head_count;             /* page.head inside <head> */
+    uint32_t bare_head_count;        /* page.head at the top of the component */
+    bool shows_name, shows_contacts; /* of site.publisher, outside conditions */
+    bool is_html;                    /* its root is <html> */
     InlinedAsset *inlined;
     size_t inlined_count, inlined_capacity;
     uint8_t hook_order[HOOK_MAX_PARAMETERS]; /* argument of the hook -> parameter, plus one */
@@ -78,10 +80,9 @@ struct TemplateSet {
     Table pages;
     Table components;
     Table directives; /* every name a directive may be called by */
-    Slice *directive_names;
+    Slice *directive_names, *component_names;
     size_t directive_name_count, directive_name_capacity;
     bool *used_messages; /* by number */
-    Slice *component_names;
     size_t component_name_count, component_name_capacity;
     const Component *hooks[HOOK_COUNT];
     bool has_unread; /* the header of a component cannot be read */
