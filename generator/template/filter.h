@@ -20,6 +20,9 @@ struct Filter {
     void (*apply)(Run *run, const Expression *node, Datum *value);
 
     Slice english, persian; /* what it does, for the manual */
+
+    /* Writes the result into element content, where markup can stand. NULL: like any text. */
+    void (*write)(Run *run, const Expression *node, const Datum *value);
 };
 
 const Filter *filter_find(Slice name);

@@ -3,6 +3,7 @@
 
 #include "template/convert.h"
 #include "template/evaluate.h"
+#include "template/write.h"
 #include "text/collate.h"
 #include "text/isolate.h"
 #include "text/unicode.h"
@@ -143,6 +144,11 @@ bool filter_check_has(Compiler *compiler, Expression *node)
            filter_refuse(compiler, node, 0, NULL, 0);
 }
 
+/* What stands between the items of a list, and before its last one. */
+typedef struct Separators {
+    Slice middle, last;
+} Separators;
+
 static void add_item(Run *run, const Type *type, const void *pointer, Buffer *out)
 {
     Datum item = {0};
@@ -154,35 +160,63 @@ static void add_item(Run *run, const Type *type, const void *pointer, Buffer *ou
         isolate_close_plain(out);
 }
 
-void filter_texts(Run *run, const Expression *node, Datum *value)
+static void join_items(Run *run, const Expression *node, Separators separators, Datum *value)
 {
-    const Language *language = evaluate_language(run);
     List list = value->list;
     Buffer out;
     buffer_init(&out, run->scratch, FILTER_MAX_TEXT_SIZE);
-    const ListPattern *pattern = &language->lists[node->option > 0 ? LIST_OR : LIST_AND];
-    Slice last = list.count == 2 ? pattern->two : pattern->last;
     for (size_t i = 0; i < list.count; i++) {
         if (i > 0)
-            buffer_add(&out, i + 1 == list.count ? last : pattern->middle);
+            buffer_add(&out, i + 1 == list.count ? separators.last : separators.middle);
         add_item(run, node->left->type.item, list.items[i], &out);
     }
-    *value = (Datum){.text = {buffer_slice(&out), language}};
+    *value = (Datum){.text = {buffer_slice(&out), evaluate_language(run)}};
+}
+
+/* Where markup stands, what is isolated gets an element that names its language. */
+static void write_items(Run *run, const Expression *node, Separators separators, List list)
+{
+    for (size_t i = 0; i < list.count; i++) {
+        Datum item = {0};
+        if (i > 0)
+            html_escape(run->target, i + 1 == list.count ? separators.last : separators.middle);
+        record_read_item(node->left->type.item, list.items[i], &item);
+        write_text(run, item.text);
+    }
+}
+
+static Separators words_of(Run *run, const Expression *node, size_t count)
+{
+    const ListPattern *pattern =
+        &evaluate_language(run)->lists[node->option > 0 ? LIST_OR : LIST_AND];
+    return (Separators){pattern->middle, count == 2 ? pattern->two : pattern->last};
+}
+
+static Separators marks_of(Run *run, const Expression *node)
+{
+    Datum between;
+    evaluate_value(run, node->arguments[0].value, &between);
+    return (Separators){between.text.bytes, between.text.bytes};
+}
+
+void filter_texts(Run *run, const Expression *node, Datum *value)
+{
+    join_items(run, node, words_of(run, node, value->list.count), value);
+}
+
+void filter_write_texts(Run *run, const Expression *node, const Datum *value)
+{
+    write_items(run, node, words_of(run, node, value->list.count), value->list);
 }
 
 void filter_join(Run *run, const Expression *node, Datum *value)
 {
-    List list = value->list;
-    Datum between;
-    Buffer out;
-    evaluate_value(run, node->arguments[0].value, &between);
-    buffer_init(&out, run->scratch, FILTER_MAX_TEXT_SIZE);
-    for (size_t i = 0; i < list.count; i++) {
-        if (i > 0)
-            buffer_add(&out, between.text.bytes);
-        add_item(run, node->left->type.item, list.items[i], &out);
-    }
-    *value = (Datum){.text = {buffer_slice(&out), evaluate_language(run)}};
+    join_items(run, node, marks_of(run, node), value);
+}
+
+void filter_write_join(Run *run, const Expression *node, const Datum *value)
+{
+    write_items(run, node, marks_of(run, node), value->list);
 }
 
 void filter_count(Run *run, const Expression *node, Datum *value)

@@ -15,7 +15,9 @@ bool filter_check_has(Compiler *compiler, Expression *node);
 bool filter_check_json(Compiler *compiler, Expression *node);
 
 void filter_texts(Run *run, const Expression *node, Datum *value);
+void filter_write_texts(Run *run, const Expression *node, const Datum *value);
 void filter_join(Run *run, const Expression *node, Datum *value);
+void filter_write_join(Run *run, const Expression *node, const Datum *value);
 void filter_count(Run *run, const Expression *node, Datum *value);
 void filter_first(Run *run, const Expression *node, Datum *value);
 void filter_last(Run *run, const Expression *node, Datum *value);

@@ -3,15 +3,43 @@
 
 #include "markup/html.h"
 #include "template/evaluate.h"
+#include "template/filter.h"
 #include "text/digit.h"
 #include "text/isolate.h"
 #include "text/number.h"
 
-static void write_text(Run *run, Text text, Buffer *out)
+/* Controls in a plain string become the elements that stand for them where markup can stand. */
+static void write_isolated(Slice text, Buffer *out)
 {
+    static const Slice tags[] = {
+        [ISOLATE_OPEN_LTR] = SLICE_INIT("<bdi dir=\"ltr\">"),
+        [ISOLATE_OPEN_RTL] = SLICE_INIT("<bdi dir=\"rtl\">"),
+        [ISOLATE_OPEN_AUTO] = SLICE_INIT("<bdi>"),
+        [ISOLATE_CLOSE] = SLICE_INIT("</bdi>"),
+    };
+    IsolatePart part;
+    size_t depth = 0;
+    for (Slice piece; isolate_next(&text, &part, &piece);) {
+        if (part == ISOLATE_TEXT)
+            html_escape(out, piece);
+        else if (part != ISOLATE_CLOSE || depth > 0)
+            buffer_add(out, tags[part]);
+        depth += part != ISOLATE_TEXT && part != ISOLATE_CLOSE;
+        depth -= part == ISOLATE_CLOSE && depth > 0;
+    }
+    for (; depth > 0; depth--)
+        buffer_add(out, tags[ISOLATE_CLOSE]);
+}
+
+void write_text(Run *run, Text text)
+{
+    Buffer *out = run->target;
     bool is_open = text.language != NULL && text.language != run->language &&
                    isolate_open_markup(out, text.bytes, text.language, run->language);
-    html_escape(out, text.bytes);
+    if (slice_contains(text.bytes, SLICE("\xE2\x81"))) // where all four controls begin
+        write_isolated(text.bytes, out);
+    else
+        html_escape(out, text.bytes);
     if (is_open)
         isolate_close_markup(out);
 }
@@ -108,7 +136,7 @@ static void write_argument(void *shared, uint32_t argument, const MessageValue *
     Run *run = shared;
     (void) argument;
     if (value->kind == MESSAGE_TEXT)
-        write_text(run, value->text, run->target);
+        write_text(run, value->text);
 }
 
 /* A message straight into element content: its texts get elements, not controls. */
@@ -143,11 +171,17 @@ void write_content(Run *run, const Expression *expression)
         write_message(run, expression);
         return;
     }
+    if (expression->kind == EXPRESSION_FILTER && expression->filter->write != NULL) {
+        evaluate_value(run, expression->left, &value);
+        if (!value.is_absent)
+            expression->filter->write(run, expression, &value);
+        return;
+    }
     evaluate_value(run, expression, &value);
     if (value.is_absent)
         return;
     if (expression->type.kind == TYPE_TEXT)
-        write_text(run, value.text, run->target);
+        write_text(run, value.text);
     else
         write_plain_value(run, &expression->type, &value, true, run->target);
 }

@@ -8,6 +8,9 @@
 /* The value of an expression as element content; inside a plain string it goes there. */
 void write_content(Run *run, const Expression *expression);
 
+/* A text as element content, isolated by markup. */
+void write_text(Run *run, Text text);
+
 /* A value as part of a plain string, not escaped. `is_human`: in the digits of the language,
  * isolated. */
 void write_plain(Run *run, const Expression *expression, bool is_human, Buffer *out);
