@@ -618,7 +618,10 @@
       "{0} holds files but no MANIFEST, so qanat did not make it; choose another folder or " \
       "empty it", \
       "{0} پرونده دارد ولی MANIFEST ندارد و ساختهٔ قنات نیست؛ پوشهٔ دیگری برگزینید یا آن را " \
-      "خالی کنید")
+      "خالی کنید") \
+    X(OUTPUT_OVERLAP, ERROR, "output/overlap", \
+      "{0} would mix the output with the files of the site; choose a folder of its own", \
+      "{0} خروجی را با پرونده\u200cهای خود سایت درهم می\u200cکند؛ پوشه\u200cای جدا برگزینید")
 
 #define CODES_RENDER(X) \
     X(RENDER_DEPTH, ERROR, "render/depth", \

@@ -348,8 +348,40 @@ bool file_is_folder(Slice path)
            S_ISDIR(status.st_mode);
 }
 
-/* The system's own words, in English whatever the locale; lower case, because they end a sentence
- * of ours. */
+/* A path with all links resolved; of one that is not there yet, the part that is. */
+static bool resolve_path(Slice path, PathString *ret_resolved)
+{
+    PathString string;
+    if (make_string(path, &string) != 0)
+        return false;
+    size_t size = path.size;
+    while (size > 0 && realpath(string.at, ret_resolved->at) == NULL) {
+        while (size > 0 && string.at[size - 1] == '/')
+            size--;
+        while (size > 0 && string.at[size - 1] != '/')
+            size--;
+        string.at[size] = '\0';
+    }
+    if (size == 0 && realpath(".", ret_resolved->at) == NULL)
+        return false;
+    size_t end = strlen(ret_resolved->at);
+    int rest = snprintf(ret_resolved->at + end, sizeof(ret_resolved->at) - end, "/%.*s",
+                        SLICE_FORMAT(slice_from(path, size)));
+    return rest >= 0 && (size_t) rest < sizeof(ret_resolved->at) - end;
+}
+
+bool file_contains(Slice folder, Slice path)
+{
+    PathString outer, inner;
+    if (!resolve_path(folder, &outer) || !resolve_path(path, &inner))
+        return false;
+    Slice outside = slice_of_string(outer.at), inside = slice_of_string(inner.at);
+    while (slice_ends(outside, SLICE("/")))
+        outside = slice_to(outside, outside.size - 1);
+    return slice_starts(inside, outside) &&
+           (inside.size == outside.size || inside.at[outside.size] == '/');
+}
+
 /* The system has no words for what it does not know: folders of sites. */
 static const char *describe(int error)
 {
@@ -360,6 +392,8 @@ static const char *describe(int error)
     return strerrordesc_np(error);
 }
 
+/* The system's own words, in English whatever the locale; lower case, because they end a sentence
+ * of ours. */
 void file_fault(Report *report, Slice path, int error, bool while_writing)
 {
     bool is_full = error == ENOSPC || error == EDQUOT;

@@ -55,6 +55,9 @@ int file_remove_folder(Slice path); /* an empty folder; ENOTEMPTY otherwise */
 bool file_exists(Slice path);
 bool file_is_folder(Slice path);
 
+/* True when `path`, which need not be there yet, is `folder` or lies in it, links resolved. */
+bool file_contains(Slice folder, Slice path);
+
 /* system/read, system/write or system/space on the path, with the words of the system in a fixed
  * language. */
 void file_fault(Report *report, Slice path, int error, bool while_writing);

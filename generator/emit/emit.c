@@ -148,24 +148,51 @@ static bool write_manifest(Emitting *emitting)
     return error == 0;
 }
 
+static bool refuse_folder(Site *site, DiagnosticCode code)
+{
+    report_add(
+        &site->output_report,
+        &(Diagnostic){.code = code, .path = site->options.output, .words = {site->options.output}});
+    return false;
+}
+
+/* What stands in the output folder and was not made by the last build is removed: the site's own
+ * files must never stand there, nor the output among them. */
+static bool check_overlap(Site *site)
+{
+    static const Slice folders[] = {SLICE_INIT("content"), SLICE_INIT("templates"),
+                                    SLICE_INIT("data"), SLICE_INIT("assets")};
+    Slice output = site->options.output;
+    bool overlaps = file_contains(output, site->options.source);
+    for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+        Slice folder = file_join(&site->bytes, site->options.source, folders[i]);
+        overlaps = overlaps || file_contains(folder, output) || file_contains(output, folder);
+    }
+    return !overlaps || refuse_folder(site, DIAGNOSTIC_OUTPUT_OVERLAP);
+}
+
+static bool has_manifest(Site *site)
+{
+    Slice text, path = manifest_path(site, site->options.output);
+    return file_read(&site->bytes, path, MANIFEST_MAX_SIZE, &text) == 0 && manifest_is_ours(text);
+}
+
 /* A folder with files in it and no MANIFEST was not made by qanat: nothing in it is touched. */
 static bool check_folder(Site *site)
 {
+    if (!check_overlap(site))
+        return false;
     FileEntry *entries;
     size_t count = 0;
     size_t file_count = 0;
     int error = file_list(&site->bytes, site->options.output, &entries, &count);
     for (size_t i = 0; i < count; i++)
         file_count += entries[i].is_folder ? 0 : 1;
-    if (error == ENOENT ||
-        (error == 0 && (file_count == 0 || file_exists(manifest_path(site, site->options.output)))))
+    if (error == ENOENT || (error == 0 && (file_count == 0 || has_manifest(site))))
         return true;
-    if (error)
-        file_fault(&site->output_report, site->options.output, error, true);
-    else
-        report_add(&site->output_report, &(Diagnostic){.code = DIAGNOSTIC_OUTPUT_FOREIGN,
-                                                       .path = site->options.output,
-                                                       .words = {site->options.output}});
+    if (error == 0)
+        return refuse_folder(site, DIAGNOSTIC_OUTPUT_FOREIGN);
+    file_fault(&site->output_report, site->options.output, error, true);
     return false;
 }
 

@@ -17,6 +17,28 @@ static void add_hex(Buffer *out, const Digest *digest)
     }
 }
 
+static bool is_digest(Slice word)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        char byte = word.at[i];
+        if (!(byte >= '0' && byte <= '9') && !(byte >= 'a' && byte <= 'f'))
+            return false;
+    }
+    return word.size == DIGEST_SIZE * 2;
+}
+
+/* The first line tells. */
+bool manifest_is_ours(Slice text)
+{
+    Slice line, digest, size, path;
+    int64_t number;
+    if (text.size == 0)
+        return true;
+    return slice_cut_line(&text, &line) && slice_cut(line, ' ', &digest, &line) &&
+           slice_cut(line, ' ', &size, &path) && is_digest(digest) && slice_to_int(size, &number) &&
+           path.size > 0;
+}
+
 void manifest_write(ManifestEntry *entries, size_t count, Buffer *out)
 {
     if (count > 1)

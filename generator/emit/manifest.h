@@ -15,6 +15,9 @@ typedef struct ManifestEntry {
     Digest digest;
 } ManifestEntry;
 
+/* True for the text of a MANIFEST, or for an empty one: many programs have a file of this name. */
+bool manifest_is_ours(Slice text);
+
 /* Sorts the entries and writes the file's text. */
 void manifest_write(ManifestEntry *entries, size_t count, Buffer *out);
 
