@@ -17,12 +17,14 @@ typedef struct StyleJoin {
     int depth;
 } StyleJoin;
 
-static void join_sheet(StyleJoin *join, Slice path, Slice text);
+static void join_sheet(StyleJoin *join, const Source *sheet);
 
-static void fault(StyleJoin *join, DiagnosticCode code, Slice path, Slice word)
+/* `part` is a view of the sheet. */
+static void fault(StyleJoin *join, DiagnosticCode code, const Source *sheet, Slice part, Slice word)
 {
-    report_add(&join->site->link_report,
-               &(Diagnostic){.code = code, .path = path, .words = {word, path}});
+    report_add(
+        &join->site->link_report,
+        &(Diagnostic){.code = code, .span = span_of(sheet, part), .words = {word, sheet->path}});
 }
 
 /* Takes a comment or a string off the front and copies it; false when neither stands there. */
@@ -81,11 +83,12 @@ static Slice unquote(Slice text)
     return is_quoted ? slice_part(text, 1, text.size - 1) : text;
 }
 
-static ImageFile *find_beside(StyleJoin *join, Slice path, Slice address)
+static ImageFile *find_beside(StyleJoin *join, const Source *sheet, Slice address)
 {
     Slice full;
-    return url_join(&join->site->links, path, address, &full) ? table_find(&join->site->files, full)
-                                                              : NULL;
+    return url_join(&join->site->links, sheet->path, address, &full)
+               ? table_find(&join->site->files, full)
+               : NULL;
 }
 
 static bool is_foreign(Slice address)
@@ -94,16 +97,16 @@ static bool is_foreign(Slice address)
 }
 
 /* url(…): fragments and data: stay, files get their new name, all else is refused. */
-static void join_url(StyleJoin *join, Slice path, Slice address)
+static void join_url(StyleJoin *join, const Source *sheet, Slice address)
 {
     bool stays = slice_starts(address, SLICE("#")) || slice_starts(address, SLICE("data:"));
-    ImageFile *file = stays || is_foreign(address) ? NULL : find_beside(join, path, address);
+    ImageFile *file = stays || is_foreign(address) ? NULL : find_beside(join, sheet, address);
     if (is_foreign(address) && !stays)
-        fault(join, DIAGNOSTIC_ASSET_FOREIGN, path, address);
+        fault(join, DIAGNOSTIC_ASSET_FOREIGN, sheet, address, address);
     else if (!stays && !file)
-        fault(join, DIAGNOSTIC_ASSET_MISSING, path, address);
+        fault(join, DIAGNOSTIC_ASSET_MISSING, sheet, address, address);
     else if (file && join->root->is_inlined)
-        fault(join, DIAGNOSTIC_ASSET_INLINE_URL, path, address);
+        fault(join, DIAGNOSTIC_ASSET_INLINE_URL, sheet, address, address);
     buffer_add(&join->out, SLICE("url("));
     if (file) {
         asset_use(join->site, file);
@@ -114,36 +117,38 @@ static void join_url(StyleJoin *join, Slice path, Slice address)
 }
 
 /* @import "x.css"; the text of the other sheet takes its place. */
-static void join_import(StyleJoin *join, Slice path, Slice prelude)
+static void join_import(StyleJoin *join, const Source *sheet, Slice prelude)
 {
     prelude = slice_trim(prelude);
     if (slice_starts(prelude, SLICE("url(")) && slice_ends(prelude, SLICE(")")))
         prelude = slice_part(prelude, 4, prelude.size - 1);
     Slice address = unquote(prelude);
-    ImageFile *file = is_foreign(address) ? NULL : find_beside(join, path, address);
-    Slice text;
+    const ImageFile *file = is_foreign(address) ? NULL : find_beside(join, sheet, address);
+    Source *imported;
     if (is_foreign(address))
-        fault(join, DIAGNOSTIC_ASSET_FOREIGN, path, address);
-    else if (!file || file_read(&join->site->links, file->disk_path, STYLE_MAX_SIZE, &text) != 0)
-        fault(join, DIAGNOSTIC_ASSET_MISSING, path, address);
+        fault(join, DIAGNOSTIC_ASSET_FOREIGN, sheet, address, address);
+    else if (!file)
+        fault(join, DIAGNOSTIC_ASSET_MISSING, sheet, address, address);
     else if (join->depth >= IMPORT_MAX_DEPTH)
-        fault(join, DIAGNOSTIC_ASSET_IMPORT_DEPTH, path, SLICE("8"));
-    else
-        join_sheet(join, file->source_path, text);
+        fault(join, DIAGNOSTIC_ASSET_IMPORT_DEPTH, sheet, address, SLICE("8"));
+    else if (!file->is_unread && site_read(join->site, &join->site->links, file->source_path,
+                                           STYLE_MAX_SIZE, &join->site->link_report, &imported))
+        join_sheet(join, imported);
 }
 
-static void join_sheet(StyleJoin *join, Slice path, Slice text)
+static void join_sheet(StyleJoin *join, const Source *sheet)
 {
+    Slice text = sheet->bytes;
     join->depth++;
     while (text.size > 0) {
         size_t end;
         if (copy_opaque(join, &text) || copy_space(join, &text))
             continue;
         if (slice_starts(text, SLICE("@import ")) && slice_find_byte(text, ';', &end)) {
-            join_import(join, path, slice_part(text, SLICE("@import").size, end));
+            join_import(join, sheet, slice_part(text, SLICE("@import").size, end));
             text = slice_from(text, end + 1);
         } else if (slice_starts(text, SLICE("url(")) && slice_find_byte(text, ')', &end)) {
-            join_url(join, path, unquote(slice_part(text, SLICE("url(").size, end)));
+            join_url(join, sheet, unquote(slice_part(text, SLICE("url(").size, end)));
             text = slice_from(text, end + 1);
         } else {
             buffer_add_byte(&join->out, text.at[0]);
@@ -156,9 +161,11 @@ static void join_sheet(StyleJoin *join, Slice path, Slice text)
 Slice style_join(Site *site, const ImageFile *file)
 {
     StyleJoin join = {.site = site, .root = file};
+    const Source *sheet = source_new(&site->links, file->source_path, file->bytes);
     buffer_init(&join.out, &site->links, STYLE_MAX_SIZE);
-    join_sheet(&join, file->source_path, file->bytes);
+    if (source_check(sheet, &site->link_report))
+        join_sheet(&join, sheet);
     if (join.out.overflowed)
-        fault(&join, DIAGNOSTIC_SIZE, file->source_path, SLICE("4 MiB"));
+        fault(&join, DIAGNOSTIC_SIZE, sheet, (Slice){0}, SLICE("4 MiB"));
     return buffer_slice(&join.out);
 }

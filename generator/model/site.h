@@ -161,9 +161,9 @@ struct ImageFile {
     bool is_picture;
     bool is_used;       /* something leads to it: it is written */
     bool is_inlined;    /* stands inside pages */
-    bool is_read;       /* bytes are there */
+    bool is_read;       /* bytes are there, or cannot be had */
+    bool is_unread;     /* discover has reported why */
     Slice style_digest; /* sha256 in base64 of a style sheet, for the content policy */
-    Source *source;     /* of a style sheet */
 };
 
 typedef struct Budget {
