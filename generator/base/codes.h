@@ -676,6 +676,9 @@
     X(TEMPLATE_DUPLICATE, ERROR, "template/duplicate-name", \
       "name “{0}” is already taken", \
       "نام «{0}» پیش\u200cتر گرفته شده است") \
+    X(TEMPLATE_FILL_TWICE, ERROR, "template/duplicate-name", \
+      "slot “{0}” is filled twice in one call", \
+      "جای «{0}» در یک فراخوانی دو بار پر شده است") \
     X(TEMPLATE_ELSE, ERROR, "template/else", \
       "t-else follows no t-if and no t-for", \
       "پیش از t-else نه t-if هست نه t-for") \

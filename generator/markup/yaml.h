@@ -9,7 +9,7 @@
 #include "base/report.h"
 #include "base/value.h"
 
-#define YAML_MAX_DEPTH 12 /* of lists and maps below the file itself */
+#define YAML_MAX_DEPTH 12 /* of lists and maps below the file's own map */
 #define YAML_MAX_KEY_SIZE 64
 
 typedef struct YamlLimits {

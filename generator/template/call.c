@@ -146,6 +146,9 @@ static void compile_named_fill(Compiler *compiler, const Component *callee, cons
         return;
     if (!set_find_slot(callee, name->value.bytes, &index))
         fail_slot(compiler, callee, node, name);
+    else if (fills[index].pc != 0)
+        compiler_fault(compiler, DIAGNOSTIC_TEMPLATE_FILL_TWICE, name->value.start, name->value.end,
+                       name->value.bytes, (Slice){0});
     else
         fills[index].pc = compile_fill(compiler, node);
 }
@@ -212,6 +215,10 @@ static void compile_slot(Compiler *compiler, const XmlNode *node)
     const XmlAttribute *name = xml_find_attribute(node, SLICE("name"));
     uint32_t index = SET_DEFAULT_SLOT;
     attribute_check_own(compiler, node, known, 1);
+    if (compiler->component->is_page) {
+        fail_place(compiler, node, SLICE("in a component"));
+        return;
+    }
     if (name != NULL && !set_find_slot(compiler->component, name->value.bytes, &index))
         return;
     uint32_t at = (uint32_t) compiler->program->op_count;

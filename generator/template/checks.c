@@ -69,7 +69,7 @@ static bool calls_itself(const Component *root, Component *component, uint32_t v
 {
     for (size_t i = 0; i < component->call_count; i++) {
         const CallEdge *call = &component->calls[i];
-        if (call->is_conditional)
+        if (call->is_conditional || call->callee->is_endless)
             continue;
         if (call->callee == root)
             return true;
@@ -87,6 +87,7 @@ static void check_recursion(TemplateSet *set, Component *component)
     if (!calls_itself(component, component, ++set->visit))
         return;
     component->is_sound = false;
+    component->is_endless = true; // the others of this ring are no second fault
     fault(component, DIAGNOSTIC_TEMPLATE_RECURSION,
           slice_print(set->arena, "t-%.*s", SLICE_FORMAT(component->name)), (Slice){0});
 }

@@ -21,13 +21,15 @@ void run_init(Run *run)
 
 void run_fail(Run *run, DiagnosticCode code, Slice first, Slice second)
 {
-    Diagnostic diagnostic = {.code = code, .span = run->span, .words = {first, second}};
+    Diagnostic diagnostic = {
+        .code = code, .span = run->span, .path = run->path, .words = {first, second}};
+    Span place = {0};
+    if (run->frame != NULL)
+        place = (Span){run->frame->component->source, run->frame->offset, run->frame->offset};
     if (run->span.source == NULL)
-        diagnostic.path = run->path;
-    if (run->frame != NULL) {
-        uint32_t offset = run->frame->offset;
-        diagnostic.other = (Span){run->frame->component->source, offset, offset};
-    }
+        diagnostic.span = place; // nobody wrote the page: one fault of the template for all of them
+    else
+        diagnostic.other = place;
     run->failed = true;
     report_add(run->report, &diagnostic);
 }

@@ -70,7 +70,7 @@ struct Component {
     size_t inlined_count, inlined_capacity;
     uint8_t hook_order[HOOK_MAX_PARAMETERS]; /* argument of the hook -> parameter, plus one */
     uint32_t visit;                          /* of the walk through calls */
-    bool is_open;                            /* on the way of that walk */
+    bool is_open, is_endless;                /* on the way of that walk; calls itself for ever */
 };
 
 struct TemplateSet {

@@ -134,7 +134,7 @@ static void writes_attributes(void **state)
         {"<i class=\" a  {page.state} \" id=\"x{page.words}\"></i>", NULL,
          "<i class=\"a fresh\" id=\"x1234\"></i>"},
         {"<i id=\"{page.title}\"></i>", NULL,
-         "0:0 render/value [an id takes ASCII letters only] [راهنمای آب]; "},
+         "1:4 render/value [an id takes ASCII letters only] [راهنمای آب]; "},
         {"<img t-if=\"page.image\" t-attrs=\"page.image.attrs\" width=\"1\" alt=\"\">", NULL,
          "<img width=\"1\" alt=\"\" src=\"../a.png\">"},
         {"<i title=\"a & b &lt; &quot;{page.words}&quot;\"></i>", NULL,
@@ -143,7 +143,7 @@ static void writes_attributes(void **state)
          "<img srcset=\"../../assets/main.1a2b.css 1x, drip.html 640w\" alt=\"\">"},
         {"<p>{'<&>'}</p>", NULL, "<p>&lt;&amp;&gt;</p>"},
         {"<a t-let=\"u = 'javascript:x' | url\" href=\"{u}\">1</a>", NULL,
-         "0:0 render/scheme [javascript:x] [no scheme that is allowed, or a character that cannot "
+         "1:32 render/scheme [javascript:x] [no scheme that is allowed, or a character that cannot "
          "stand there]; "},
     };
     check(cases, COUNT(cases));
@@ -175,7 +175,7 @@ static void isolates_by_language(void **state)
         {"<p t-lang=\"'en'\">{page.body | plain}</p><p t-lang=\"'en'\">{page.summary ?: "
          "page.summary}</p>",
          NULL, "1:64 template/absent [page.summary]; "},
-        {"<div t-lang=\"'en'\">{page.body}</div>", NULL, "0:0 render/language [page.body] [fa]; "},
+        {"<div t-lang=\"'en'\">{page.body}</div>", NULL, "1:26 render/language [page.body] [fa]; "},
     };
     check(cases, COUNT(cases));
 }
@@ -194,7 +194,7 @@ static void calls_components(void **state)
          "{of.words}</b><i t-if=\"by\">{by.name}</i></t-component>",
          "<b>۷</b><i>سارا</i>"},
         {"<t-x of=\"gone.md\"/>", "<t-component params=\"of: page\">{of.words}</t-component>",
-         "0:0 render/value [t-x needs a value that is missing in this language] [of]; "},
+         "1:1 render/value [t-x needs a value that is missing in this language] [of]; "},
         {"<t-x n=\"a {page.words} b\" r=\"{page.words}\"/>",
          "<t-component params=\"n: text, r: number\">{n} {r | percent}</t-component>",
          "a ۱۲۳۴ b " ALM "۱۲۳٬۴۰۰٪"},
@@ -208,7 +208,7 @@ static void calls_components(void **state)
         {"<t-x/>", "<t-component><t-x/></t-component>", "1:1 template/recursion [t-x]; "},
         {"<t-x n=\"3\"/>",
          "<t-component params=\"n: int\"><t-x t-if=\"n > 0\" n=\"{n}\"/></t-component>",
-         "0:0 render/depth [32]; "},
+         "1:30 render/depth [32]; "},
     };
     check(cases, COUNT(cases));
 }
