@@ -3,6 +3,10 @@
 #include "base/suggest.h"
 #include "link/part.h"
 
+/* How many names are looked at for all hints of a run together: when every page of a large site has
+ * a broken link, the first ones get a guess, and the build still ends in seconds. */
+#define HINT_MAX_NAMES 2000000
+
 typedef struct Hint {
     Site *site;
     Page *page;
@@ -100,6 +104,13 @@ static const Page *find_same(const Hint *hint, Slice stem)
     return NULL;
 }
 
+static bool may_search(const Hint *hint, size_t count)
+{
+    Site *site = hint->site;
+    site->hinted_names += count;
+    return site->hinted_names <= HINT_MAX_NAMES;
+}
+
 /* The only page of the language with this name or path; NULL: none or several. */
 static const Page *find_named(const Hint *hint, Slice name, bool is_path)
 {
@@ -151,6 +162,8 @@ static Slice guess_page(const Hint *hint)
         return slice_print(&hint->site->links, "https://%.*s",
                            SLICE_FORMAT(hint->reference->address));
     const Page *page = find_same(hint, stem);
+    if (!page && !may_search(hint, hint->site->source_count))
+        return (Slice){0};
     if (!page && name.size > 0)
         page = find_named(hint, name, false);
     if (!page)
@@ -195,13 +208,17 @@ void hint_no_page(Site *site, Page *page, const Reference *reference, Slice path
 {
     const Hint hint = hint_of(site, page, reference);
     Diagnostic diagnostic = fault_of(&hint, DIAGNOSTIC_LINK_BROKEN, path);
+    ArenaMark mark = arena_mark(&site->links);
     diagnostic.suggestion = guess_page(&hint);
     report(&hint, &diagnostic);
+    arena_rewind(&site->links, mark);
 }
 
 static void suggest_file(const Hint *hint, Diagnostic *diagnostic)
 {
     const Table *files = &hint->site->files;
+    if (!may_search(hint, files->count))
+        return;
     Slice *names = ARENA_ARRAY(&hint->site->links, Slice, files->count);
     size_t count = 0;
     for (size_t i = 0; i < files->count; i++) {
@@ -227,10 +244,12 @@ void hint_no_file(Site *site, Page *page, const Reference *reference)
 {
     const Hint hint = hint_of(site, page, reference);
     DiagnosticCode code = reference->is_image ? DIAGNOSTIC_IMAGE_MISSING : DIAGNOSTIC_LINK_FILE;
+    ArenaMark mark = arena_mark(&site->links);
     Diagnostic diagnostic = fault_of(&hint, code, (Slice){0});
     if (!reference->is_image && is_page_name(hint.path))
         diagnostic.suggestion = guess_page(&hint);
     else
         suggest_file(&hint, &diagnostic);
     report(&hint, &diagnostic);
+    arena_rewind(&site->links, mark);
 }

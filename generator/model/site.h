@@ -263,6 +263,7 @@ struct Site {
     size_t feed_count;
     List written_files; /* pictures, downloads and assets in use */
     Date next_moment;
+    size_t hinted_names; /* looked at so far for what broken links may have meant */
     /* by render */
     const RenderPlan *plan;
     SiteFile *site_files;
