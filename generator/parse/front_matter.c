@@ -176,6 +176,21 @@ static void read_field(SchemaReader *reader, FrontMatter *front, const Field *fi
 }
 
 /* A field that was meant counts as refused: a fault of its own would be the second for one slip. */
+/* Fields that a page of this site may have; terms are named by the taxonomies of the site. */
+static size_t known_names(SchemaReader *reader, const Site *site, Slice **ret_names)
+{
+    Slice *names = ARENA_ARRAY(reader->arena, Slice, registry_count() + site->taxonomy_count);
+    size_t count = 0;
+    for (size_t i = 0; i < registry_count(); i++) {
+        if (registry_at(i)->kind != FIELD_TERMS)
+            names[count++] = registry_at(i)->name;
+    }
+    for (size_t i = 0; i < site->taxonomy_count; i++)
+        names[count++] = site->taxonomies[i].name;
+    *ret_names = names;
+    return count;
+}
+
 static void report_unknown(SchemaReader *reader, const Site *site, const ValueEntry *entry,
                            FrontMatter *front)
 {
@@ -186,13 +201,15 @@ static void report_unknown(SchemaReader *reader, const Site *site, const ValueEn
                                                  .words = {entry->key, advice}});
         return;
     }
-    Slice names[FRONT_MATTER_MAX_FIELDS];
-    size_t count = registry_names(names);
+    Slice *names;
+    size_t count = known_names(reader, site, &names), row;
     const Field *other = registry_find_other(entry->key);
     Diagnostic diagnostic = {
         .code = DIAGNOSTIC_UNKNOWN_FIELD, .span = entry->key_span, .words = {entry->key}};
     Edit edit;
-    if (other)
+    bool is_known =
+        other && (other->kind != FIELD_TERMS || site_find_taxonomy(site, other->name, &row));
+    if (is_known)
         suggest_fill(&diagnostic, other->name, &other->name, 1, &edit);
     else
         suggest_fill(&diagnostic, entry->key, names, count, &edit);
