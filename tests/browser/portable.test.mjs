@@ -74,6 +74,49 @@ test('a reader without scripts reaches every page by links (output 45)', () => {
   none(contentPages().map(({ path }) => path).filter((path) => !linked.has(path)));
 });
 
+// Follows every reference from the front page on; answers that are no success, and steps out of the site.
+async function crawl(base) {
+  const faults = [];
+  const met = new Set([new URL('index.html', base).href]);
+  for (const address of met) {
+    const answer = await fetch(address);
+    const text = await answer.text();
+    if (!answer.ok) faults.push(`${answer.status} ${address}`);
+    if (!/\.html$/.test(address)) continue;
+    for (const reference of references(text).filter((one) => !/^(?!https?:)[a-z]+:/.test(one))) {
+      const next = new URL(reference, address);
+      next.hash = '';
+      if (!next.href.startsWith(new URL(base).origin)) continue;
+      if (!next.href.startsWith(base)) faults.push(`${address} leads out to ${next.href}`);
+      met.add(next.href);
+    }
+  }
+  return { faults, paths: [...met].map((address) => address.slice(base.length)).sort() };
+}
+
+test('a crawl from a root and below a path finds the same files and no broken reference (output 52)', async () => {
+  const [root, below] = [await serve('/'), await serve('/a/b/')];
+  const [one, other] = [await crawl(root.base), await crawl(below.base)];
+  root.close();
+  below.close();
+  const unmet = contentPages().map(({ path }) => path).filter((path) => path !== '404.html' && !one.paths.includes(path));
+  none([...one.faults, ...other.faults, ...unmet.map((path) => `${path}: nothing leads here`),
+    ...(one.paths.join() === other.paths.join() ? [] : ['the two crawls differ'])]);
+});
+
+test('the redirect list leads from addresses of no page to pages (output 104)', () => {
+  const list = join(PUBLIC, '_redirects');
+  const rules = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n').map((line) => line.split(' ')) : [];
+  const stubs = new Set(pages().filter((page) => page.isStub).map(({ path }) => `/${path}`));
+  none(rules.flatMap(([from, to, code]) => {
+    const page = join(PUBLIC, decodeURIComponent(from).replace(/\/$/, '/index.html'));
+    return [
+      ...(code === '301' && existsSync(join(PUBLIC, to)) ? [] : [`${from}: ${to} is not there`]),
+      ...(existsSync(page) && !stubs.has(page.slice(PUBLIC.length)) ? [`${from} is a page`] : []),
+    ];
+  }));
+});
+
 // The faults and the picture of a page as it is opened from somewhere.
 async function open(base, path) {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
