@@ -621,7 +621,10 @@
       "خالی کنید") \
     X(OUTPUT_OVERLAP, ERROR, "output/overlap", \
       "{0} would mix the output with the files of the site; choose a folder of its own", \
-      "{0} خروجی را با پرونده\u200cهای خود سایت درهم می\u200cکند؛ پوشه\u200cای جدا برگزینید")
+      "{0} خروجی را با پرونده\u200cهای خود سایت درهم می\u200cکند؛ پوشه\u200cای جدا برگزینید") \
+    X(REDIRECT_COUNT, NOTE, "output/redirect-count", \
+      "_redirects has {0} lines, but Cloudflare Pages reads only the first {1}", \
+      "پروندهٔ _redirects {0} خط دارد، ولی Cloudflare Pages تنها {1} خط نخست را می\u200cخواند")
 
 #define CODES_RENDER(X) \
     X(RENDER_DEPTH, ERROR, "render/depth", \

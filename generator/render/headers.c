@@ -153,8 +153,22 @@ static const ServerFile files[] = {
     {SLICE_INIT("server/caddy.conf"), write_caddy},
 };
 
+/* What Cloudflare Pages reads of a list of fixed redirects; the lists for servers have no end. */
+#define REDIRECTS_MOST_READ 2000
+
+static void count_redirects(Site *site)
+{
+    if (site->redirect_count > REDIRECTS_MOST_READ)
+        report_add(&site->output_report,
+                   &(Diagnostic){.code = DIAGNOSTIC_REDIRECT_COUNT,
+                                 .path = SLICE("_redirects"),
+                                 .words = {slice_print(&site->bytes, "%zu", site->redirect_count),
+                                           SLICE("2000")}});
+}
+
 void headers_add(Site *site)
 {
+    count_redirects(site);
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
         HeaderWriter writer = {.site = site, .base = url_base_path(site->settings.base)};
         buffer_init(&writer.out, &site->bytes, HEADERS_MAX_SIZE);
