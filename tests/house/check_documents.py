@@ -11,6 +11,7 @@ SENTENCES = re.compile(rf'X\(\w+, (\w+), "([a-z-]+/[a-z0-9-]+)",{LITERALS},{LITE
 DESIGN = ("docs/architecture.md", "docs/persian.md")
 # Only a machine without ICU's data shows it.
 CANNOT_BE_SHOWN = {"config/icu-data"}
+MANUAL_SETTINGS = ("manual/content/en/site/settings.md", "manual/content/fa/site/settings.md")
 QUOTED = re.compile(r"`([^`]+)`")
 
 
@@ -93,6 +94,10 @@ report({
     "the settings of site.yaml stand in docs/editorial.md": differences(
         table_names("generator/discover/settings.c", "site_keys[] = {"),
         first_cells("docs/editorial.md", "2. site.yaml"), "settings.c", "docs/editorial.md"),
+    "the settings of site.yaml stand in the manual": [
+        f"{name}: not in {page}" for page in MANUAL_SETTINGS
+        for name in sorted(table_names("generator/discover/settings.c", "site_keys[] = {")
+                           - set(QUOTED.findall(text_of(page))))],
     "the fields of front matter stand in docs/editorial.md": differences(
         table_names("generator/model/registry.c", "fields[] = {"), field_names() - {"page", "pagination", "true"},
         "registry.c", "docs/editorial.md"),
