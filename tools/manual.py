@@ -1,6 +1,7 @@
 """Builds the manual: the pages of manual/ with the portal's templates and assets, and reference pages made from what
 the program and the templates say of themselves, so that they cannot differ from them. manual/words.json holds the
-words of those pages; a word that is missing there stops the build.
+words of those pages and manual/explanations.json what diagnostics mean, in Persian; a word that is missing in the one
+or a code that is gone in the other stops the build.
 
     manual.py PROGRAM OUTPUT"""
 
@@ -14,6 +15,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 WORDS = json.loads((ROOT / "manual/words.json").read_text(encoding="utf-8"))
+EXPLANATIONS = json.loads((ROOT / "manual/explanations.json").read_text(encoding="utf-8"))
 HELP = {"en": "english", "fa": "persian"}
 
 
@@ -88,9 +90,9 @@ class Writer:
             if self.is_original:
                 parts.append(rest)
             else:
-                parts += self.examples(rest)
+                parts += [EXPLANATIONS.get(code, ""), *self.examples(rest)]
                 parts.append(f"[{self.words['diagnostics.entry']}](../../../en/reference/diagnostics/{group}.md#{anchor})")
-        return self.page("diagnostics", "\n\n".join(parts), group, short_title=group)
+        return self.page("diagnostics", "\n\n".join(part for part in parts if part), group, short_title=group)
 
     def examples(self, text):
         """Only the examples of an entry, each with the word before it translated."""
@@ -145,6 +147,9 @@ def by_group(rows):
 
 
 def write_reference(reference, content):
+    gone = EXPLANATIONS.keys() - {row["name"] for row in reference["diagnostics"]}
+    if gone:
+        sys.exit(f"manual/explanations.json explains what is not there: {', '.join(sorted(gone))}")
     for language in WORDS:
         writer = Writer(language)
         folder = content / language / "reference"
