@@ -201,6 +201,11 @@
     X(LONG_DESCRIPTION, WARNING, "front-matter/long-description", \
       "“{0}” is longer than {1} characters and will be cut", \
       "«{0}» از {1} نویسه بلندتر است و بریده می\u200cشود") \
+    X(LONG_TITLE, NOTE, "front-matter/long-title", \
+      "title is longer than {1} characters and is cut in shared cards; give a shorter one as " \
+      "short_title", \
+      "عنوان از {1} نویسه بلندتر است و در کارت هم\u200cرسانی بریده می\u200cشود؛ عنوان " \
+      "کوتاه\u200cتری در short_title بنویسید") \
     X(FRONT_IMAGE_SRC, ERROR, "front-matter/missing-field", \
       "image has no src; name the file of the picture, such as src: valve.jpg", \
       "image فیلد src ندارد؛ نام پروندهٔ تصویر را بنویسید، مانند src: valve.jpg") \
@@ -254,7 +259,10 @@
     X(IMAGE_SCHEME, ERROR, "image/scheme", \
       "a picture cannot come from “{0}:”; put a file beside this page and write its name", \
       "تصویر از «{0}:» خوانده نمی\u200cشود؛ پرونده\u200cای کنار همین صفحه بگذارید و نامش را " \
-      "بنویسید")
+      "بنویسید") \
+    X(IMAGE_SHARE_FORMAT, NOTE, "image/share-format", \
+      "shared cards do not show {0} pictures; as the page's image give a PNG or JPEG", \
+      "کارت هم\u200cرسانی تصویر {0} را نشان نمی\u200cدهد؛ برای تصویر صفحه PNG یا JPEG بدهید")
 
 #define CODES_LINK(X) \
     X(ADDRESS_TWICE, ERROR, "link/address-twice", \

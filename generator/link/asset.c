@@ -67,12 +67,20 @@ static void name_file(Site *site, ImageFile *file)
     file->format = extension;
 }
 
+/* What networks show in a card: they know neither SVG nor AVIF. */
+static bool is_for_cards(PictureKind kind)
+{
+    return kind == PICTURE_PNG || kind == PICTURE_JPEG || kind == PICTURE_GIF ||
+           kind == PICTURE_WEBP;
+}
+
 static void measure(Site *site, ImageFile *file)
 {
     Picture picture = picture_read(file->bytes);
     if (picture.kind == PICTURE_UNKNOWN)
         return;
     file->is_picture = true;
+    file->is_for_cards = is_for_cards(picture.kind);
     file->width = (int64_t) picture.width;
     file->height = (int64_t) picture.height;
     if (picture.has_exif)

@@ -190,7 +190,11 @@ static const ImageFile *find_own_image(Site *site, Page *page, const Given *src)
 {
     Reference reference = {
         .is_image = true, .address = src->text, .start = src->start, .end = src->end};
-    return resolve(&(Resolving){.site = site, .page = page, .reference = &reference}).image;
+    const Resolving at = {.site = site, .page = page, .reference = &reference};
+    const ImageFile *image = resolve(&at).image;
+    if (image && image->is_picture && !image->is_for_cards)
+        fault(&at, DIAGNOSTIC_IMAGE_SHARE_FORMAT, image->format, (Slice){0});
+    return image;
 }
 
 /* A translation may leave the file to its original; somebody has to name it. */

@@ -263,6 +263,9 @@ static inline Date page_changed(const Page *page)
     return front->updated.is_set ? front->updated : front->date;
 }
 
+/* Shared cards hold titles to this many characters (output 73). */
+#define CARD_TITLE_SIZE 70
+
 /* What it is about in plain text: `description`, else its summary. */
 static inline Slice page_about(const Page *page)
 {

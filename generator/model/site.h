@@ -159,6 +159,7 @@ struct ImageFile {
     int64_t width, height; /* of a picture; 0: not known */
     Slice format;          /* "png", "pdf" */
     bool is_picture;
+    bool is_for_cards;  /* a picture that networks show: PNG, JPEG, GIF, WebP */
     bool is_used;       /* something leads to it: it is written */
     bool is_inlined;    /* stands inside pages */
     bool is_read;       /* bytes are there, or cannot be had */

@@ -279,11 +279,21 @@ static void check_dates(Page *page)
 
 #define DESCRIPTION_GOOD_SIZE 160
 
+/* Shared cards show a short title in the place of one that they would cut (output 73). */
+static bool has_card_title(const FrontMatter *front)
+{
+    Slice given = front->short_title.bytes;
+    return utf8_count(front->title.bytes) <= CARD_TITLE_SIZE ||
+           (given.size > 0 && utf8_count(given) <= CARD_TITLE_SIZE);
+}
+
 static void check_texts(Page *page)
 {
     const FrontMatter *front = &page->text.front;
     if (utf8_count(front->description.bytes) > DESCRIPTION_GOOD_SIZE)
         report_at(page, DIAGNOSTIC_LONG_DESCRIPTION, SLICE("description"), SLICE("160"));
+    if (!has_card_title(front))
+        report_at(page, DIAGNOSTIC_LONG_TITLE, SLICE("title"), SLICE("70"));
     if (front->image.src.text.size > 0 && front->image.alt.bytes.size == 0 &&
         !front->image.is_decorative)
         report_at(page, DIAGNOSTIC_FRONT_IMAGE_ALT, SLICE("image"), (Slice){0});

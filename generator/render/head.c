@@ -2,13 +2,14 @@
  * they are left out. */
 #include "render/head.h"
 
+#include "base/utf8.h"
 #include "markup/html.h"
 #include "render/alternate.h"
 #include "render/linked_data.h"
+#include "text/date.h"
 #include "text/isolate.h"
 #include "text/unicode.h"
 
-#define OPEN_GRAPH_TITLE_SIZE 70
 #define DESCRIPTION_SIZE 200
 
 typedef struct HeadWriter {
@@ -118,15 +119,61 @@ static const Url *canonical_url(const Page *page)
     return page->links.fallback_of ? &page->links.fallback_of->links.url : &page->links.url;
 }
 
+/* The title, or the short one where a card would cut it. */
+static Slice card_title(const HeadWriter *head)
+{
+    const Page *page = head->page;
+    Arena *arena = head->out->arena;
+    Slice title = page_title(page), given = page->text.front.short_title.bytes;
+    bool is_long = title.size > CARD_TITLE_SIZE && utf8_count(title) > CARD_TITLE_SIZE;
+    Slice plain = isolate_strip(arena, is_long && given.size > 0 ? given : title);
+    return page_plain(page, arena, unicode_shorten(arena, plain, CARD_TITLE_SIZE));
+}
+
+static void write_time(const HeadWriter *head, Slice name, Date date)
+{
+    if (!date.is_set)
+        return;
+    Buffer text;
+    buffer_init(&text, head->out->arena, 64);
+    date_write_iso(date, &text);
+    write_property(head, name, buffer_slice(&text));
+}
+
+static void write_type(const HeadWriter *head)
+{
+    const Page *page = head->page;
+    bool is_article = page->origin.type == PAGE_ARTICLE || page->origin.type == PAGE_GUIDE;
+    write_property(head, SLICE("og:type"), is_article ? SLICE("article") : SLICE("website"));
+    if (!is_article)
+        return;
+    write_time(head, SLICE("article:published_time"), page_front(page)->date);
+    write_time(head, SLICE("article:modified_time"), page_front(page)->updated);
+}
+
+static void write_size(const HeadWriter *head, Slice name, int64_t size)
+{
+    write_property(head, name, slice_print(head->out->arena, "%lld", (long long) size));
+}
+
+static void write_card_image(const HeadWriter *head, const ImageFile *image)
+{
+    write_property(head, SLICE("og:image"), absolute(head, &image->url));
+    if (image->width > 0 && image->height > 0) {
+        write_size(head, SLICE("og:image:width"), image->width);
+        write_size(head, SLICE("og:image:height"), image->height);
+    }
+    Slice alt = page_front(head->page)->image.alt.bytes;
+    if (alt.size > 0)
+        write_property(head, SLICE("og:image:alt"), alt);
+}
+
 static void write_open_graph(const HeadWriter *head, Slice description)
 {
     const Page *page = head->page;
     const Language *language = page->origin.language;
-    Slice plain = isolate_strip(head->out->arena, page_title(page));
-    Slice title = unicode_shorten(head->out->arena, plain, OPEN_GRAPH_TITLE_SIZE);
-    bool is_article = page->origin.type == PAGE_ARTICLE || page->origin.type == PAGE_GUIDE;
-    write_property(head, SLICE("og:type"), is_article ? SLICE("article") : SLICE("website"));
-    write_property(head, SLICE("og:title"), page_plain(page, head->out->arena, title));
+    write_type(head);
+    write_property(head, SLICE("og:title"), card_title(head));
     write_property(head, SLICE("og:description"), description);
     write_property(head, SLICE("og:site_name"), head->site->plan->titles[language->number]);
     write_property(head, SLICE("og:locale"), open_graph_locale(language));
@@ -138,10 +185,12 @@ static void write_open_graph(const HeadWriter *head, Slice description)
     if (head->site->settings.base.size == 0)
         return;
     write_property(head, SLICE("og:url"), absolute(head, canonical_url(page)));
-    if (page->links.image) {
-        write_property(head, SLICE("og:image"), absolute(head, &page->links.image->url));
-        write_property(head, SLICE("og:image:alt"), page_front(page)->image.alt.bytes);
-    }
+    const ImageFile *image = page->links.image;
+    bool has_image = image && image->is_for_cards;
+    if (has_image)
+        write_card_image(head, image);
+    write_meta(head, SLICE("name"), SLICE("twitter:card"),
+               has_image ? SLICE("summary_large_image") : SLICE("summary"));
 }
 
 static bool is_hidden(const Page *page)
