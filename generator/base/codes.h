@@ -160,6 +160,9 @@
     X(DATA_MISSING_KEY, ERROR, "data/missing-key", \
       "“{0}” is missing in “{1}”", \
       "«{0}» در «{1}» نیامده است") \
+    X(DATA_NO_COLUMNS, ERROR, "data/no-columns", \
+      "nothing describes this table; write its columns into {0}", \
+      "این جدول شرحی ندارد؛ ستون\u200cهایش را در {0} بنویسید") \
     X(DATA_NUMBER, ERROR, "data/number", \
       "column “{0}” wants a number, got “{1}”", \
       "ستون «{0}» عدد می\u200cخواهد، نه «{1}»") \
@@ -444,6 +447,9 @@
     X(RAW_NESTING, ERROR, "markdown/html-nesting", \
       "<{0}> cannot stand inside <{1}>", \
       "<{0}> درون <{1}> جا نمی\u200cگیرد") \
+    X(COMMENT_UNCLOSED, ERROR, "markdown/html-unclosed", \
+      "this comment is never closed and hides all that follows; end it with -->", \
+      "این توضیح بسته نشده است و هرچه پس از آن آمده پنهان می\u200cشود؛ با --> ببندیدش") \
     X(RAW_UNCLOSED, ERROR, "markdown/html-unclosed", \
       "<{0}> is not closed in this block", \
       "<{0}> در این بند بسته نشده است") \
@@ -905,7 +911,11 @@
       "{0} جایی به نام «{1}» ندارد") \
     X(TEMPLATE_UNKNOWN_TYPE, ERROR, "template/unknown-type", \
       "unknown type “{0}”", \
-      "گونهٔ «{0}» را نمی\u200cشناسم")
+      "گونهٔ «{0}» را نمی\u200cشناسم") \
+    X(TEMPLATE_WRONG_FOLDER, ERROR, "template/wrong-folder", \
+      "nothing reads this file; templates lie in templates/pages and templates/components", \
+      "کسی این پرونده را نمی\u200cخواند؛ جای قالب\u200cها templates/pages و " \
+      "templates/components است")
 
 #define CODES_TEXT(X) \
     X(TEXT_ARABIC_DIGITS, ERROR, "text/arabic-digits", \

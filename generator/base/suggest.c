@@ -44,11 +44,14 @@ static uint32_t least(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
-/* Optimal string alignment: insert, delete, replace, and swap of neighbours, each at cost one. */
-static uint32_t measure(const Folded *a, const Folded *b)
+/* Optimal string alignment: insert, delete, replace, and swap of neighbours, each at cost one.
+ * NO_DISTANCE for more than `limit`, most of which costs little to find out. */
+static uint32_t measure(const Folded *a, const Folded *b, uint32_t limit)
 {
-    if (a->is_too_long || b->is_too_long)
+    size_t gap = a->count > b->count ? a->count - b->count : b->count - a->count;
+    if (a->is_too_long || b->is_too_long || gap > limit)
         return NO_DISTANCE;
+    uint32_t least_above = 0;
     uint32_t rows[3][MAX_LENGTH + 1]; // two above, above, this one
     for (uint32_t j = 0; j <= b->count; j++)
         rows[0][j] = j;
@@ -57,6 +60,7 @@ static uint32_t measure(const Folded *a, const Folded *b)
         const uint32_t *above = rows[(i + 2) % 3];
         const uint32_t *two_above = rows[(i + 1) % 3];
         row[0] = (uint32_t) i;
+        uint32_t least_here = row[0];
         for (size_t j = 1; j <= b->count; j++) {
             uint32_t letter = a->letters[i - 1];
             uint32_t other = b->letters[j - 1];
@@ -64,7 +68,11 @@ static uint32_t measure(const Folded *a, const Folded *b)
             row[j] = least(least(above[j], row[j - 1]) + 1, replaced);
             if (i > 1 && j > 1 && letter == b->letters[j - 2] && a->letters[i - 2] == other)
                 row[j] = least(row[j], two_above[j - 2] + 1);
+            least_here = least(least_here, row[j]);
         }
+        if (least_here > limit && least_above > limit)
+            return NO_DISTANCE; // rows only grow from these two
+        least_above = least_here;
     }
     return rows[a->count % 3][b->count];
 }
@@ -81,7 +89,7 @@ Slice suggest_one(Slice word, const Slice *known, size_t count)
     for (size_t i = 0; i < count; i++) {
         Folded candidate;
         fold(known[i], &candidate);
-        uint32_t distance = measure(&wanted, &candidate);
+        uint32_t distance = measure(&wanted, &candidate, best);
         if (distance < best) {
             best = distance;
             winner = known[i];
@@ -102,7 +110,7 @@ size_t suggest_nearest(Slice word, const Slice *known, size_t count,
     for (size_t i = 0; i < count; i++) {
         Folded candidate;
         fold(known[i], &candidate);
-        uint32_t distance = measure(&wanted, &candidate);
+        uint32_t distance = measure(&wanted, &candidate, NO_DISTANCE);
         size_t place = found;
         while (place > 0 && distances[place - 1] > distance)
             place--;

@@ -118,8 +118,13 @@ static void add_template(Site *site, const FoundFile *found)
     Slice path = found->path;
     Slice pages = SLICE("templates/pages/"), components = SLICE("templates/components/");
     bool is_page = slice_starts(path, pages);
-    if (!slice_ends(path, SLICE(".html")) || (!is_page && !slice_starts(path, components)))
+    if (!slice_ends(path, SLICE(".html")))
         return;
+    if (!is_page && !slice_starts(path, components)) {
+        report_add(&site->report,
+                   &(Diagnostic){.code = DIAGNOSTIC_TEMPLATE_WRONG_FOLDER, .path = path});
+        return;
+    }
     Slice name = slice_from(path, is_page ? pages.size : components.size);
     name = slice_to(name, name.size - SLICE(".html").size);
     Source *source = source_new(&site->arena, path, (Slice){0});

@@ -348,8 +348,10 @@ static void read_table(Site *site, Slice path, Slice name)
         return;
     TableReading reading = {site, table, NULL};
     SchemaReader reader = data_reader(site, &reading);
-    if (!schema_map(&reader, name, &map, table_keys, sizeof(table_keys) / sizeof(table_keys[0])))
-        return;
+    size_t errors = site->report.error_count;
+    schema_map(&reader, name, &map, table_keys, sizeof(table_keys) / sizeof(table_keys[0]));
+    if (site->report.error_count > errors)
+        return; // what its columns or rows are is not known
     Slice csv = slice_print(&site->arena, "data/%.*s.csv", SLICE_FORMAT(name));
     if (reading.rows)
         fill_from_rows(site, table, reading.rows);
@@ -367,6 +369,20 @@ static Slice table_name(Slice path)
                                             : (Slice){0};
 }
 
+/* A table without a description has columns of no type: nobody could show it. */
+static void check_described(Site *site, Slice path)
+{
+    Slice ending = SLICE(".csv");
+    if (!slice_ends(path, ending))
+        return;
+    Slice description = slice_print(&site->arena, "%.*s.yaml",
+                                    SLICE_FORMAT(slice_to(path, path.size - ending.size)));
+    if (!site_find_file(&site->data_files, description))
+        report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_DATA_NO_COLUMNS,
+                                                .path = path,
+                                                .words = {description}});
+}
+
 void data_read(Site *site)
 {
     read_people(site);
@@ -376,6 +392,7 @@ void data_read(Site *site)
     for (size_t i = 0; i < site->data_files.count; i++) {
         Slice path = site->data_files.items[i].path, name = table_name(path);
         size_t row;
+        check_described(site, path);
         if (name.size > 0 && !slice_equal(name, SLICE("people")) &&
             !site_find_taxonomy(site, name, &row))
             read_table(site, path, name);

@@ -54,14 +54,19 @@ static bool is_comment(Slice text)
     return slice_starts(slice_trim(text), SLICE("<!--"));
 }
 
-/* A comment takes the rest of its last line with it. */
+/* A comment takes the rest of its last line with it; one that never ends, all of the page. */
 static void check_after_comment(Page *page, NodeId id)
 {
     const Node *node = node_at(page->text.document, id);
     const Slice typed = span_text(node_span(page->text.document, id));
     size_t end = 0;
-    if (!slice_find(typed, SLICE("-->"), &end))
+    if (!is_comment(typed))
+        return; // an element that the linter has taken out
+    if (!slice_find(typed, SLICE("-->"), &end)) {
+        add_fault(page, DIAGNOSTIC_COMMENT_UNCLOSED, node->start,
+                  node->start + (uint32_t) SLICE("<!--").size, (Slice){0}, (Slice){0});
         return;
+    }
     const Slice rest = slice_trim(slice_from(typed, end + 3));
     const uint32_t start = node->start + (uint32_t) (rest.at - typed.at);
     if (rest.size > 0 && !is_comment(rest))
