@@ -135,16 +135,48 @@ static bool read_language(Site *site, const ValueEntry *entry, LanguageSettings 
     return check_language(site, entry, settings);
 }
 
+/* Codes that differ in their case alone would share a folder. */
+static bool check_folders(Site *site, const Value *map)
+{
+    bool is_fine = true;
+    for (size_t i = 0; i < map->count; i++) {
+        size_t first = 0;
+        while (!slice_equal_ascii_case(map->entries[first].key, map->entries[i].key))
+            first++;
+        if (first == i)
+            continue;
+        Span span = map->entries[first].key_span;
+        uint32_t line = source_position(span.source, span.start).line;
+        report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_YAML_REPEATED_KEY,
+                                                .span = map->entries[i].key_span,
+                                                .other = span,
+                                                .words = {map->entries[i].key,
+                                                          slice_print(&site->arena, "%u", line)}});
+        is_fine = false;
+    }
+    return is_fine;
+}
+
+static bool check_map(Site *site, const Value *map)
+{
+    Slice name = SLICE("languages");
+    SchemaReader reader = settings_reader(site, NULL);
+    if (map->kind == VALUE_MAP && map->count > 0 && map->count <= LANGUAGES_MAX)
+        return check_folders(site, map);
+    if (map->kind != VALUE_MAP)
+        schema_fault(&reader, DIAGNOSTIC_YAML_MAP, map, name, (Slice){0});
+    else if (map->count == 0)
+        schema_fault(&reader, DIAGNOSTIC_CONFIG_MISSING_KEY, map, name, (Slice){0});
+    else
+        schema_fault(&reader, DIAGNOSTIC_YAML_TOO_MANY, map, name,
+                     slice_print(&site->arena, "%d", LANGUAGES_MAX));
+    return false;
+}
+
 bool settings_read_languages(Site *site, const Value *map)
 {
-    if (!map)
+    if (!map || !check_map(site, map))
         return false; // missing: reported with the other keys
-    if (map->kind != VALUE_MAP || map->count == 0 || map->count > LANGUAGES_MAX) {
-        report_add(&site->report, &(Diagnostic){.code = DIAGNOSTIC_CONFIG_MISSING_KEY,
-                                                .span = span_whole(site->settings.source),
-                                                .words = {SLICE("languages")}});
-        return false;
-    }
     LanguageSettings *settings = ARENA_ARRAY(&site->arena, LanguageSettings, map->count);
     bool is_fine = true;
     for (size_t i = 0; i < map->count; i++)
