@@ -18,8 +18,8 @@ static Slice host_in(Slice text)
     while (end < text.size && text.at[end] != '/' && text.at[end] != '?' && text.at[end] != '#')
         end++;
     text = slice_to(text, end);
-    if (slice_find_last_byte(text, '@', &found))
-        text = slice_from(text, found + 1);
+    if (slice_find_last_byte(text, '@', &found)) // without a scheme: a mail address, “npm@2.0”
+        text = scheme.size > 0 ? slice_from(text, found + 1) : (Slice){0};
     if (slice_find_byte(text, ':', &found))
         text = slice_to(text, found);
     return text;

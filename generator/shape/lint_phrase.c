@@ -148,9 +148,17 @@ static bool judge_pair(const Lint *lint, const Run *open, const Run *close)
     return true;
 }
 
+/* Stars that touch no word were not meant to mark one, and `2**20` is a power. */
+static bool touches_word(const Lint *lint, const Run *run)
+{
+    const uint32_t before = lint_before(lint, run->start), after = lint_after(lint, run->end);
+    const bool is_power = (class_of(before) & class_of(after) & CLASS_DIGIT) != 0;
+    return (lint_is_letter(before) || lint_is_letter(after)) && !is_power;
+}
+
 static void report_lonely(const Lint *lint, Run *run)
 {
-    if (run->block != NODE_NONE && run->end - run->start > 1) {
+    if (run->block != NODE_NONE && run->end - run->start > 1 && touches_word(lint, run)) {
         Diagnostic fault = lint_fault(lint, DIAGNOSTIC_LINT_STRONG_OPEN, run->start, run->end);
         fault.words[0] = text_of(lint, run);
         report_add(lint->report, &fault);
