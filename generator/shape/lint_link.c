@@ -72,11 +72,25 @@ static void check_host(const Lint *lint, NodeId link, Slice text)
     report_add(lint->report, &fault);
 }
 
+/* Latin and Arabic letters may stand together, and text/mixed-digits looks after their digits: most
+ * words need no look at their scripts. */
+static bool is_plain(Slice word)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        const unsigned char byte = (unsigned char) word.at[i];
+        const bool is_arabic = byte >= 0xD8 && byte <= 0xDB && i + 1 < word.size;
+        if (byte >= 0x80 && !is_arabic)
+            return false;
+        i += is_arabic;
+    }
+    return true;
+}
+
 /* Reports a word whose letters come from scripts that do not stand together. */
 static void check_word(const Lint *lint, Slice word, Span span)
 {
     Slice strangers = {0};
-    if (slice_is_ascii(word) || !unicode_is_lookalike(lint->scratch, word, &strangers))
+    if (is_plain(word) || !unicode_is_lookalike(lint->scratch, word, &strangers))
         return;
     report_add(
         lint->report,
