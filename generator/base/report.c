@@ -143,21 +143,11 @@ static size_t offset_of(Slice text, size_t count)
     return offset;
 }
 
-/* Bytes that are not UTF-8 become U+FFFD: what is printed is always text. */
+/* What is printed is always text. */
 static Slice copy_clean(Arena *arena, Slice text)
 {
-    size_t offset;
-    if (utf8_check(text, &offset))
-        return slice_copy(arena, text);
-    Buffer buffer;
-    buffer_init(&buffer, arena, text.size * 3);
-    while (!utf8_check(text, &offset)) {
-        buffer_add(&buffer, slice_to(text, offset));
-        buffer_add(&buffer, SLICE("\uFFFD"));
-        text = slice_from(text, offset + 1);
-    }
-    buffer_add(&buffer, text);
-    return buffer_slice(&buffer);
+    Slice mended = utf8_mend(arena, text);
+    return mended.at == text.at ? slice_copy(arena, text) : mended;
 }
 
 /* The first `max_length` code points, with an ellipsis where something is missing. */

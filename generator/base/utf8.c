@@ -1,6 +1,8 @@
 /* Checks, walks and counts code points, free of ICU. */
 #include "base/utf8.h"
 
+#include "base/buffer.h"
+
 #include <string.h>
 
 #define REPLACEMENT 0xFFFDu
@@ -60,6 +62,21 @@ bool utf8_check(Slice text, size_t *ret_offset)
         i += size;
     }
     return true;
+}
+
+Slice utf8_mend(Arena *arena, Slice text)
+{
+    size_t offset;
+    if (utf8_check(text, &offset))
+        return text;
+    Buffer mended;
+    buffer_init(&mended, arena, text.size * UTF8_MAX_SIZE);
+    for (; !utf8_check(text, &offset); text = slice_from(text, offset + 1)) {
+        buffer_add(&mended, slice_to(text, offset));
+        buffer_add_code_point(&mended, REPLACEMENT);
+    }
+    buffer_add(&mended, text);
+    return buffer_slice(&mended);
 }
 
 /* True for leads whose sequences hold controls, or letters that may be direction controls. */

@@ -10,6 +10,9 @@
 /* False at the first byte that is not UTF-8; *ret_offset is where it stands. */
 bool utf8_check(Slice text, size_t *ret_offset);
 
+/* The text itself where it is UTF-8; else a copy in which each byte that is not is U+FFFD. */
+Slice utf8_mend(Arena *arena, Slice text);
+
 /* One quick pass: true for UTF-8 in which neither finder below finds anything. False only says that
  * a closer look is needed. */
 bool utf8_is_clean(Slice text);

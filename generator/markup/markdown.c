@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/report.h"
+#include "base/utf8.h"
 #include "markup/assembly.h"
 #include "markup/directive.h"
 #include "markup/guard.h"
@@ -218,9 +219,10 @@ void markdown_setup(void)
     cmark_syntax_extension_set_can_contain_func(directive_extension, directive_holds);
 }
 
+/* The parser writes &#xFFFE; and &#xFFFF; as single bytes that are no text. */
 static Slice slice_of_chunk(const cmark_chunk *chunk)
 {
-    return (Slice){(const char *) chunk->data, (size_t) chunk->len};
+    return utf8_mend(parsing.arena, (Slice){(const char *) chunk->data, (size_t) chunk->len});
 }
 
 static AssemblySpot spot_of(const cmark_node *node)
@@ -236,8 +238,9 @@ static size_t read_entity(Slice after, char ret_bytes[PHRASE_ENTITY_MAX_SIZE], s
         houdini_unescape_ent(&out, (const uint8_t *) after.at, (bufsize_t) after.size);
     if (size <= 0 || out.size > PHRASE_ENTITY_MAX_SIZE)
         return 0;
-    memcpy(ret_bytes, out.ptr, (size_t) out.size);
-    *ret_size = (size_t) out.size;
+    const Slice letter = utf8_mend(parsing.arena, (Slice){(char *) out.ptr, (size_t) out.size});
+    memcpy(ret_bytes, letter.at, letter.size);
+    *ret_size = letter.size;
     return (size_t) size;
 }
 
@@ -461,11 +464,7 @@ static cmark_node *parse(Slice text)
 static void read_document(Document *document, Arena *scratch, const Typing *typing, Report *report)
 {
     Assembly *assembly = ARENA_NEW(scratch, Assembly);
-    assembly->document = document;
-    assembly->scratch = scratch;
-    assembly->report = report;
-    assembly->typing = typing;
-    assembly->read_entity = read_entity;
+    *assembly = (Assembly){document, scratch, report, typing, .read_entity = read_entity};
     builder_init(&assembly->builder, document);
     parsing.arena = scratch;
     parsing.guard = (Guard){0};

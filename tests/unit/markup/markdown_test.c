@@ -55,6 +55,11 @@ static const struct {
      "          soft-break 12..13\n"
      "          text \"d\" 14..15\n"
      "        text \" e\" 16..18\n"},
+    {"references to what is no character",
+     "a&#xFFFF;b&#65534;\n",
+     "document 0..19\n"
+     "  paragraph 0..18\n"
+     "    text \"a\uFFFDb\uFFFD\" 0..18\n"},
     {"hard breaks",
      "a  \n   b\\\nc\n",
      "document 0..12\n"
