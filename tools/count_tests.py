@@ -9,29 +9,29 @@ import pathlib
 import re
 import sys
 
-POINT = re.compile(r"(?m)^(ok|not ok)\b([^\n#]*)(?:# *(\w+))?[^\n]*\n?((?:#[^\n]*\n?)*)")
+POINT = re.compile(r"(?m)^(ok|not ok)\b([^\n#]*)(?:# *(\w+))?([^\n]*)\n?((?:#[^\n]*\n?)*)")
 MAX_WORDS = 2000
 FAULTS = ("FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS")
 
 
 def count(test):
-    """What one program of tests adds up to, and the names of what failed."""
-    counts, failed = collections.Counter(), []
-    for word, name, note, words in POINT.findall(test.get("stdout", "")):
+    """What one program of tests adds up to, and the names of what failed and of what was skipped."""
+    counts, failed, skipped = collections.Counter(), [], []
+    for word, name, note, reason, words in POINT.findall(test.get("stdout", "")):
         if note.upper() == "SKIP":
-            counts["skipped"] += 1
+            skipped.append(f"{name.strip()} ({reason.strip()})")
         elif word == "ok":
             counts["passed"] += 1
         else:
             failed.append(f"{name.strip()}\n{words[:MAX_WORDS]}".rstrip())
-    if test["result"] == "SKIP":
-        counts["skipped"] = max(1, counts["skipped"])
+    if test["result"] == "SKIP" and not skipped:
+        skipped.append("all of it")
     elif test["result"] in FAULTS and not failed:
         failed.append(f"ended with {test['result'].lower()}, status {test.get('returncode')}")
-    elif not counts and not failed:
+    elif not counts and not failed and not skipped:
         counts["passed"] = 1
-    counts["failed"] = len(failed)
-    return counts, failed
+    counts["failed"], counts["skipped"] = len(failed), len(skipped)
+    return counts, failed, skipped
 
 
 totals = collections.Counter(failed=0)
@@ -42,8 +42,10 @@ for log in map(pathlib.Path, sys.argv[1:]):
         continue
     for line in log.read_text(encoding="utf-8").splitlines():
         test = json.loads(line)
-        counts, failed = count(test)
-        totals += counts
+        counts, failed, skipped = count(test)
+        totals.update(counts)
+        for name in skipped:
+            print(f"skipped: {log.parts[0]}: {test['name']}: {name}")
         for name in failed:
             print(f"failed: {log.parts[0]}: {test['name']}: {name}")
 
