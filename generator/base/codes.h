@@ -107,6 +107,9 @@
       "no base address: canonical links, alternates, feeds and sitemaps are left out", \
       "نشانی پایه نیست: پیوندهای اصلی، زبان\u200cهای دیگر، خوراک\u200cها و نقشهٔ سایت نوشته " \
       "نمی\u200cشوند") \
+    X(HOME_HELD, ERROR, "config/no-home", \
+      "the home page of language “{0}” is a draft, or its day has not come", \
+      "صفحهٔ نخست زبان «{0}» پیش\u200cنویس است یا روز آن نرسیده است") \
     X(NO_HOME, ERROR, "config/no-home", \
       "language “{0}” has no home page; write this file", \
       "زبان «{0}» صفحهٔ نخست ندارد؛ این پرونده را بنویسید") \

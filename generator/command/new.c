@@ -159,14 +159,15 @@ int command_new(int argc, char *const argv[])
     if (!option_read(&reader, argc, argv))
         return EXIT_TROUBLE;
     if (reader.wants_help) {
-        puts(
-            "usage: qanat new TYPE SLUG [OPTION…]\n\nWrites a draft with its fields filled in, and "
-            "prints its path.\nTypes: home, section, page, article, guide. SLUG is the path below "
-            "the language: guides/drip.\n");
+        puts("usage: qanat new TYPE SLUG [OPTION…]\n\nWrites a draft whose fields are explained, "
+             "and "
+             "prints its path.\nTypes: home, section, page, article, guide. SLUG is the path below "
+             "the language, such as guides/drip; home has none.\n");
         option_print_help(options, 2);
         return EXIT_DONE;
     }
-    if (reader.argument_count != 2) {
+    bool is_home = reader.argument_count == 1 && slice_equal(words[0], SLICE("home"));
+    if (reader.argument_count != 2 && !is_home) {
         fputs("qanat: new wants a type and a slug, such as: qanat new guide guides/drip\n", stderr);
         return EXIT_TROUBLE;
     }

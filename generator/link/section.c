@@ -247,9 +247,9 @@ static void set_homes(Site *site, const SectionIndex *sections)
         Slice path =
             slice_print(&site->links, "content/%.*s/%.*s.md", SLICE_FORMAT(language->folder),
                         SLICE_FORMAT(index_path(site, (Slice){0})));
-        report_add(
-            &site->link_report,
-            &(Diagnostic){.code = DIAGNOSTIC_NO_HOME, .path = path, .words = {language->code}});
+        DiagnosticCode code = home ? DIAGNOSTIC_HOME_HELD : DIAGNOSTIC_NO_HOME;
+        report_add(&site->link_report,
+                   &(Diagnostic){.code = code, .path = path, .words = {language->code}});
     }
 }
 
