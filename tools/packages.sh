@@ -35,6 +35,10 @@ install_missing() {
     if ((${#missing[@]} == 0)); then
         return
     fi
+    if (($(id -u) != 0)) && ! command -v sudo >/dev/null; then
+        echo "missing: ${missing[*]}; install them as root, or install sudo" >&2
+        exit 1
+    fi
     echo "installing ${missing[*]}"
     as_root apt-get update --quiet
     as_root env DEBIAN_FRONTEND=noninteractive \
