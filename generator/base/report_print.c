@@ -210,8 +210,10 @@ size_t report_collect_fixes(const Report *const *reports, size_t count, bool sug
             add_edits(&files[file_count - 1], &edit_capacity, entry, arena);
     }
     arena_close(&scratch);
-    for (size_t i = 0; i < file_count; i++)
-        qsort(files[i].edits, files[i].edit_count, sizeof(Edit), compare_edits);
+    for (size_t i = 0; i < file_count; i++) {
+        if (files[i].edit_count > 0)
+            qsort(files[i].edits, files[i].edit_count, sizeof(Edit), compare_edits);
+    }
     *ret_files = files;
     return file_count;
 }

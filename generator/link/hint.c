@@ -175,16 +175,16 @@ static Slice guess_page(const Hint *hint)
 
 /* The repair is only suggested: what is nearest may be another thing. Where the address stands
  * elsewhere, as in [text][name], there is none. */
-static void report(const Hint *hint, Diagnostic *diagnostic)
+static void report(const Hint *hint, Diagnostic diagnostic)
 {
-    Span span = diagnostic->span;
-    const Edit edit = {span, diagnostic->suggestion};
+    Span span = diagnostic.span;
+    const Edit edit = {span, diagnostic.suggestion};
     Slice typed = slice_part(span.source->bytes, span.start, span.end);
-    if (diagnostic->suggestion.size > 0 && slice_equal(typed, hint->reference->address)) {
-        diagnostic->edits = &edit;
-        diagnostic->edit_count = 1;
+    if (diagnostic.suggestion.size > 0 && slice_equal(typed, hint->reference->address)) {
+        diagnostic.edits = &edit;
+        diagnostic.edit_count = 1;
     }
-    report_add(&hint->page->report, diagnostic);
+    report_add(&hint->page->report, &diagnostic);
 }
 
 static Diagnostic fault_of(const Hint *hint, DiagnosticCode code, Slice path)
@@ -210,7 +210,7 @@ void hint_no_page(Site *site, Page *page, const Reference *reference, Slice path
     Diagnostic diagnostic = fault_of(&hint, DIAGNOSTIC_LINK_BROKEN, path);
     ArenaMark mark = arena_mark(&site->links);
     diagnostic.suggestion = guess_page(&hint);
-    report(&hint, &diagnostic);
+    report(&hint, diagnostic);
     arena_rewind(&site->links, mark);
 }
 
@@ -250,6 +250,6 @@ void hint_no_file(Site *site, Page *page, const Reference *reference)
         diagnostic.suggestion = guess_page(&hint);
     else
         suggest_file(&hint, &diagnostic);
-    report(&hint, &diagnostic);
+    report(&hint, diagnostic);
     arena_rewind(&site->links, mark);
 }

@@ -29,14 +29,14 @@ typedef struct Lines {
     bool has_table; /* one is enough */
 } Lines;
 
-static void report_edit(const Lint *lint, Diagnostic *fault, const Line *line, size_t start,
+static void report_edit(const Lint *lint, Diagnostic fault, const Line *line, size_t start,
                         size_t end, Slice text)
 {
     const Edit edit = lint_edit(lint, line->start + start, line->start + end, text);
-    fault->edits = &edit;
-    fault->edit_count = 1;
-    fault->is_safe_fix = true;
-    report_add(lint->report, fault);
+    fault.edits = &edit;
+    fault.edit_count = 1;
+    fault.is_safe_fix = true;
+    report_add(lint->report, &fault);
 }
 
 static Diagnostic fault_in(const Lint *lint, const Line *line, DiagnosticCode code, size_t end)
@@ -85,7 +85,7 @@ static void check_heading(Lint *lint, const Line *line)
     Diagnostic fault = fault_in(lint, line, DIAGNOSTIC_LINT_HEADING_SPACE, line->text.size);
     fault.words[0] = slice_to(line->text, count);
     fault.fix_label = SLICE("add the space");
-    report_edit(lint, &fault, line, count, count, SLICE(" "));
+    report_edit(lint, fault, line, count, count, SLICE(" "));
 }
 
 /* The mark that would begin a block; empty: none. */
@@ -120,7 +120,7 @@ static void check_hidden_start(Lint *lint, const Line *line)
     fault.words[0] = slice_print(lint->scratch, "U+%04X", code_at(line->text, 0));
     fault.words[1] = mark;
     fault.fix_label = SLICE("remove");
-    report_edit(lint, &fault, line, 0, end, SLICE(""));
+    report_edit(lint, fault, line, 0, end, SLICE(""));
 }
 
 /* The size of the digits of “۱- ” and the like, 0: none; *ret_end is behind its blanks. */
@@ -153,7 +153,7 @@ static void check_number(Lines *lines, const Line *line)
     fault.words[0] = slice_trim_end(slice_to(line->text, end));
     fault.words[1] =
         slice_print(lines->lint->scratch, "%.*s.", SLICE_FORMAT(slice_to(line->text, size)));
-    report_edit(lines->lint, &fault, line, size, end, SLICE(". "));
+    report_edit(lines->lint, fault, line, size, end, SLICE(". "));
 }
 
 static bool is_bullet(uint32_t code)
@@ -187,7 +187,7 @@ static void check_bullet(Lines *lines, const Line *line)
     lines->has_bullets = true;
     Diagnostic fault = fault_in(lint, line, DIAGNOSTIC_LINT_BULLET, end);
     fault.words[0] = mark;
-    report_edit(lint, &fault, line, 0, end, SLICE("- "));
+    report_edit(lint, fault, line, 0, end, SLICE("- "));
 }
 
 static void report_item(const Lint *lint, const Line *line)
@@ -195,7 +195,7 @@ static void report_item(const Lint *lint, const Line *line)
     Diagnostic fault = fault_in(lint, line, DIAGNOSTIC_LINT_ITEM_SPACE, 1);
     fault.words[0] = slice_to(line->text, 1);
     fault.fix_label = SLICE("add the space");
-    report_edit(lint, &fault, line, 1, 1, SLICE(" "));
+    report_edit(lint, fault, line, 1, 1, SLICE(" "));
 }
 
 /* `-word`, but not `-v`, `--help`, `-5` or `*stressed*`. */
@@ -241,7 +241,7 @@ static void check_task(const Lint *lint, const Line *line)
             continue;
         Diagnostic fault = fault_in(lint, line, DIAGNOSTIC_LINT_TASK_MARK, marks[i].size + 2);
         fault.words[0] = slice_to(line->text, marks[i].size + 2);
-        report_edit(lint, &fault, line, 1, 1 + marks[i].size, SLICE("x"));
+        report_edit(lint, fault, line, 1, 1 + marks[i].size, SLICE("x"));
     }
 }
 
@@ -281,7 +281,7 @@ static void check_rule(const Lint *lint, const Line *line)
     if (line->is_nested)
         report_add(lint->report, &fault);
     else
-        report_edit(lint, &fault, line, 0, text.size, buffer_slice(&out));
+        report_edit(lint, fault, line, 0, text.size, buffer_slice(&out));
 }
 
 /* Most lines begin with none of these bytes. */
