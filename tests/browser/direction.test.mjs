@@ -4,18 +4,11 @@
 import { after, before, test } from 'node:test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, launch, none } from './site.mjs';
+import { ROOT, launch, none, withCharacters } from './site.mjs';
 
 const CONTEXTS = ['at the start', 'after a word', 'after a word of the other script', 'after an Arabic-Indic digit'];
 const tokens = JSON.parse(readFileSync(join(ROOT, 'tests', 'browser', 'direction.json'), 'utf8'));
-const MARKS = { ZWNJ: 0x200c, ZWJ: 0x200d, LRM: 0x200e, RLM: 0x200f, ALM: 0x61c, LRI: 0x2066, RLI: 0x2067, FSI: 0x2068,
-  PDI: 0x2069, NBSP: 0xa0, NNBSP: 0x202f, SP: 0x20 };
 let browser;
-
-function withCharacters(text) {
-  return text.replace(/⟨END⟩\n$/, '').replace(/⟨(?:U\+([0-9A-F]{4,6})|([A-Z]+))⟩/g,
-    (mark, code, name) => String.fromCodePoint(code ? parseInt(code, 16) : MARKS[name]));
-}
 
 // The characters of each paragraph from left to right as laid out. Runs in the page.
 function visualLines() {

@@ -94,3 +94,12 @@ export function none(faults) {
     throw new Error(`${faults.length} faults\n${faults.slice(0, 30).join('\n')}`);
   }
 }
+
+const MARKS = { ZWNJ: 0x200c, ZWJ: 0x200d, LRM: 0x200e, RLM: 0x200f, ALM: 0x61c, LRI: 0x2066, RLI: 0x2067, FSI: 0x2068,
+  PDI: 0x2069, NBSP: 0xa0, NNBSP: 0x202f, SP: 0x20 };
+
+// The marks of expected files as the characters they stand for.
+export function withCharacters(text) {
+  return text.replace(/⟨END⟩\n$/, '').replace(/⟨(?:U\+([0-9A-F]{4,6})|([A-Z]+))⟩/g,
+    (mark, code, name) => String.fromCodePoint(code ? parseInt(code, 16) : MARKS[name]));
+}
