@@ -4,6 +4,7 @@
 #include "expect.h"
 #include "oracle.h"
 #include "phrases.h"
+#include "sentences.h"
 #include "text/token.h"
 
 typedef struct Bench {
@@ -264,17 +265,27 @@ static Slice without_marks(Bench *bench, const char *text)
     return buffer_slice(&out);
 }
 
-static void isolates_phrases_of_real_pages_as_a_reader_would(void **state)
+/* Each is isolated as written down; at most three in a hundred may have been judged wrong. */
+static void check_judged(Bench *bench, const Phrase *judged, size_t count)
 {
-    Bench *bench = *state;
     size_t false_count = 0;
-    for (size_t i = 0; i < PHRASE_COUNT; i++) {
-        fill(bench, without_marks(bench, phrases[i].text).at, DIRECTION_RTL);
-        expect_text(mark_isolated(bench), phrases[i].text, "phrase");
-        false_count += phrases[i].judgement == FALSE_ISOLATE;
+    for (size_t i = 0; i < count; i++) {
+        fill(bench, without_marks(bench, judged[i].text).at, DIRECTION_RTL);
+        expect_text(mark_isolated(bench), judged[i].text, "phrase");
+        false_count += judged[i].judgement == FALSE_ISOLATE;
     }
-    assert_true(PHRASE_COUNT >= 200);
-    assert_true(false_count * 100 <= PHRASE_COUNT * 3);
+    assert_true(count >= 200);
+    assert_true(false_count * 100 <= count * 3);
+}
+
+static void isolates_phrases_as_pages_have_them_as_a_reader_would(void **state)
+{
+    check_judged(*state, phrases, PHRASE_COUNT);
+}
+
+static void isolates_sentences_of_real_pages_as_a_reader_would(void **state)
+{
+    check_judged(*state, sentences, SENTENCE_COUNT);
 }
 
 int main(void)
@@ -285,7 +296,8 @@ int main(void)
         cmocka_unit_test(shows_them_wrongly_without_isolation),
         cmocka_unit_test(keeps_the_order_of_a_token_in_every_neighbourhood),
         cmocka_unit_test(loses_the_order_without_isolation),
-        cmocka_unit_test(isolates_phrases_of_real_pages_as_a_reader_would),
+        cmocka_unit_test(isolates_phrases_as_pages_have_them_as_a_reader_would),
+        cmocka_unit_test(isolates_sentences_of_real_pages_as_a_reader_would),
         cmocka_unit_test(isolates_no_less_than_what_isolating_everything_shows),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
