@@ -109,6 +109,7 @@ typedef struct TableDetail {
 typedef struct DirectiveAttribute {
     Slice key;
     Slice value; /* equal to "true" for a flag that stands alone */
+    Slice words; /* the value as people are shown it; set by shape, empty before */
     bool is_flag;
     uint32_t key_start, key_end;
     uint32_t value_start, value_end;

@@ -286,12 +286,30 @@ static bool is_human(Slice attribute)
            slice_equal(attribute, SLICE("aria-label"));
 }
 
+/* Which of the values are texts only their component knows: all are made ready to be shown. */
+static void work_on_directive(Prose *prose, NodeId id)
+{
+    Document *document = prose->document;
+    const DirectiveDetail *directive = node_at(document, id)->directive;
+    const Context context = context_of(prose, id);
+    const PolishRules rules = rules_of_string(&context);
+    for (uint32_t i = 0; i < directive->attribute_count; i++) {
+        DirectiveAttribute *attribute = &directive->attributes[i];
+        const Span where = {document->source, attribute->value_start, attribute->value_end};
+        if (!attribute->is_flag && attribute->value.size > 0)
+            attribute->words = remark_polish(document, &rules, DIRECTION_NONE, attribute->value,
+                                             where, prose->report);
+    }
+}
+
 /* Titles of links and pictures, and what raw HTML says to people in attributes. */
 static void work_on_strings(Prose *prose, NodeId id)
 {
     Document *document = prose->document;
     Node *node = node_at(document, id);
     const bool is_link = node->kind == NODE_LINK || node->kind == NODE_IMAGE;
+    if (node->kind == NODE_DIRECTIVE)
+        work_on_directive(prose, id);
     if ((!is_link || node->link->title.size == 0) && node->kind != NODE_ELEMENT)
         return;
     const Context context = context_of(prose, id);

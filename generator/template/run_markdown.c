@@ -113,6 +113,8 @@ static void read_value(const Reading *reading, const DirectiveAttribute *attribu
     Slice text = attribute->value;
     if (type->kind == TYPE_ENUM)
         text = meaning_of(reading->component, text);
+    else if (type->kind == TYPE_TEXT && attribute->words.size > 0)
+        text = attribute->words;
     LiteralFault fault =
         literal_read(run->scratch, host, text, type, evaluate_language(run), &literal);
     if (fault == LITERAL_FINE && literal.key != NULL) {

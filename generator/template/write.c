@@ -8,11 +8,20 @@
 #include "text/isolate.h"
 #include "text/number.h"
 
+/* A phone number must not wrap, in a string either. */
+static void open_token(Slice rest, Buffer *out)
+{
+    IsolatePart part;
+    Slice words = {0};
+    isolate_next(&rest, &part, &words);
+    if (!isolate_open_markup(out, words, &language_token, NULL))
+        buffer_add(out, SLICE("<bdi dir=\"ltr\">"));
+}
+
 /* Controls in a plain string become the elements that stand for them where markup can stand. */
 static void write_isolated(Slice text, Buffer *out)
 {
     static const Slice tags[] = {
-        [ISOLATE_OPEN_LTR] = SLICE_INIT("<bdi dir=\"ltr\">"),
         [ISOLATE_OPEN_RTL] = SLICE_INIT("<bdi dir=\"rtl\">"),
         [ISOLATE_OPEN_AUTO] = SLICE_INIT("<bdi>"),
         [ISOLATE_CLOSE] = SLICE_INIT("</bdi>"),
@@ -22,6 +31,8 @@ static void write_isolated(Slice text, Buffer *out)
     for (Slice piece; isolate_next(&text, &part, &piece);) {
         if (part == ISOLATE_TEXT)
             html_escape(out, piece);
+        else if (part == ISOLATE_OPEN_LTR)
+            open_token(text, out);
         else if (part != ISOLATE_CLOSE || depth > 0)
             buffer_add(out, tags[part]);
         depth += part != ISOLATE_TEXT && part != ISOLATE_CLOSE;
