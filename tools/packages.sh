@@ -3,12 +3,12 @@
 # shellcheck shell=bash disable=SC2034
 
 packages_build=(
-    ca-certificates gcc libc6-dev meson ninja-build pkg-config
+    ca-certificates gcc libc6-dev make meson ninja-build pkg-config
     libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libxml2-dev libyaml-dev
 )
 packages_serve=(python3)
 packages_test=(
-    clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev shellcheck unicode-data
+    clang clang-format-14 clang-tidy-14 libclang-rt-14-dev libcmocka-dev patch shellcheck unicode-data
 )
 packages_browser=(chromium default-jre-headless fonts-noto-core hugo jing unzip zip)
 # Debian's, unless the machine has npm from elsewhere.
