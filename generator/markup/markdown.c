@@ -24,7 +24,7 @@
 #define MAX_INDENT 3         /* blanks before a mark; four begin code */
 #define NOTE_INDENT 4        /* of what belongs to a footnote */
 #define LAST_RAW_HTML_TYPE 5 /* script, comment and the like go on past blank lines */
-#define BYTES_PER_NODE 24    /* a guess for the first size of the tree */
+#define BYTES_PER_NODE 8     /* less than any text that is not made of marks */
 
 /* Set by markdown_setup and only read afterwards: the library keeps its extensions by pointer. */
 static cmark_syntax_extension *directive_extension;
@@ -478,9 +478,9 @@ static void read_document(Document *document, Arena *scratch, const Typing *typi
 static Document *parse_span(Arena *arena, Arena *scratch, Span span, Report *report)
 {
     assert(directive_extension != NULL);
+    const size_t size = span_text(span).size;
+    Document *document = document_new(arena, scratch, span.source, size / BYTES_PER_NODE);
     const ArenaMark mark = arena_mark(scratch);
-    const Slice text = span_text(span);
-    Document *document = document_new(arena, span.source, text.size / BYTES_PER_NODE);
     *node_at(document, 0) = (Node){.kind = NODE_DOCUMENT, .start = span.start, .end = span.end};
     Typing *typing = ARENA_NEW(scratch, Typing);
     typing_prepare(typing, scratch, span);

@@ -18,8 +18,8 @@
 /* Once, before any thread parses: registers the extensions, which changes tables of the library. */
 void markdown_setup(void);
 
-/* Reads a file from `body_offset`, the first byte behind its front matter, to its end. Everything
- * taken from `scratch` is given back. */
+/* Reads a file from `body_offset`, the first byte behind its front matter, to its end. The
+ * nodes stand in `scratch` until the document is settled; all else taken from it is given back. */
 Document *markdown_parse(Arena *arena, Arena *scratch, const Source *source, uint32_t body_offset,
                          Report *report);
 

@@ -4,18 +4,27 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <string.h>
 
 #define MIN_CAPACITY 16
 
-Document *document_new(Arena *arena, const Source *source, size_t capacity)
+Document *document_new(Arena *arena, Arena *scratch, const Source *source, size_t capacity)
 {
     Document *document = ARENA_NEW(arena, Document);
     document->arena = arena;
     document->source = source;
     document->capacity = capacity < MIN_CAPACITY ? MIN_CAPACITY : capacity;
-    document->nodes = arena_take_raw(arena, document->capacity * sizeof(Node), _Alignof(Node));
+    document->nodes = arena_take_raw(scratch, document->capacity * sizeof(Node), _Alignof(Node));
     node_new(document, NODE_DOCUMENT, 0, 0);
     return document;
+}
+
+void document_settle(Document *document)
+{
+    Node *nodes = ARENA_ARRAY(document->arena, Node, document->count);
+    memcpy(nodes, document->nodes, document->count * sizeof(Node));
+    document->nodes = nodes;
+    document->capacity = document->count;
 }
 
 NodeId node_new(Document *document, NodeKind kind, uint32_t start, uint32_t end)

@@ -214,8 +214,12 @@ static inline Node *node_at(const Document *document, NodeId id)
     return &document->nodes[id];
 }
 
-/* A document with node 0. `capacity` is a guess of how many nodes will come. */
-Document *document_new(Arena *arena, const Source *source, size_t capacity);
+/* A document with node 0 that lives in `arena`, but for its first array of nodes: that stands in
+ * `scratch` (which may be `arena`) until the tree is settled, and `capacity` should be enough. */
+Document *document_new(Arena *arena, Arena *scratch, const Source *source, size_t capacity);
+
+/* Moves the nodes into the arena of the document, when no more will come. */
+void document_settle(Document *document);
 
 /* A new node that hangs nowhere yet. Node pointers end with the next node_new. */
 NodeId node_new(Document *document, NodeKind kind, uint32_t start, uint32_t end);

@@ -22,4 +22,5 @@ void shape_page(Page *page, Arena *scratch)
     prose_apply(page, scratch);
     outline_make(page, scratch);
     summary_make(page, scratch);
+    document_settle(page->text.document);
 }

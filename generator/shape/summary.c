@@ -79,8 +79,9 @@ void summary_make(Page *page, Arena *scratch)
     NodeId paragraph = first_paragraph(document);
     if (!paragraph)
         return;
-    Document *summary = document_new(&page->facts, NULL, 16);
+    Document *summary = document_new(&page->facts, scratch, NULL, 64);
     copy_children(document, paragraph, summary, NODE_NONE);
+    document_settle(summary);
     page->shape.summary = summary;
     Buffer plain;
     buffer_init(&plain, scratch, 64 * 1024);

@@ -8,7 +8,7 @@ static void nodes_stand_in_the_order_they_come(void **state)
     Arena arena = {0};
     const Source *source = source_new(&arena, SLICE("x.md"), SLICE(""));
     Builder builder;
-    builder_init(&builder, document_new(&arena, source, 0));
+    builder_init(&builder, document_new(&arena, &arena, source, 0));
     const NodeId quote = builder_open(&builder, NODE_QUOTE, 0, 9);
     const NodeId first = builder_add(&builder, NODE_RULE, 0, 3);
     const NodeId second = builder_add(&builder, NODE_RULE, 4, 7);
@@ -30,7 +30,7 @@ static void nothing_opens_below_the_deepest_level(void **state)
     Arena arena = {0};
     const Source *source = source_new(&arena, SLICE("x.md"), SLICE(""));
     Builder builder;
-    builder_init(&builder, document_new(&arena, source, 0));
+    builder_init(&builder, document_new(&arena, &arena, source, 0));
     uint32_t depth = 0;
     while (builder_open(&builder, NODE_QUOTE, 0, 0) != NODE_NONE)
         depth++;

@@ -11,7 +11,7 @@ typedef struct Reading {
     Arena scratch;
     Report report;
     const Source *source;
-    const Document *document;
+    Document *document;
 } Reading;
 
 static void read_text(Reading *reading, Slice text, uint32_t start)
@@ -537,12 +537,19 @@ static void spans_count_from_the_start_of_the_file(void **state)
     forget(&reading);
 }
 
+/* All but the nodes, and those too once the document is settled. */
 static void scratch_is_given_back(void **state)
 {
     (void) state;
     Reading reading;
     read_text(&reading, SLICE("a *b* [c](d)\n"), 0);
-    assert_int_equal(reading.scratch.used_size, 0);
+    Document *document = reading.document;
+    assert_int_equal(reading.scratch.used_size, document->capacity * sizeof(Node));
+    document_settle(document);
+    arena_reset(&reading.scratch);
+    assert_int_equal(document->capacity, document->count);
+    const Slice tree = picture(&reading);
+    assert_true(slice_contains(tree, SLICE("link")) && slice_contains(tree, SLICE("\"b\"")));
     forget(&reading);
 }
 

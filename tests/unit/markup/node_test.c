@@ -20,7 +20,7 @@ static void plant(Forest *forest)
 {
     *forest = (Forest){0};
     const Source *source = source_new(&forest->arena, SLICE("x.md"), SLICE("abc"));
-    forest->document = document_new(&forest->arena, source, 1);
+    forest->document = document_new(&forest->arena, &forest->arena, source, 1);
     forest->paragraph = node_new(forest->document, NODE_PARAGRAPH, 0, 3);
     node_append(forest->document, 0, forest->paragraph);
     forest->a = add_text(forest, "a");
