@@ -112,7 +112,7 @@ def quoted(sentence):
     parts = re.split(r"([«“][^»”…]+[»”]|(?<=\s)(?:a–z|0–9|-)(?=\s))", text)
     for i in range(1, len(parts), 2):
         inner = parts[i].strip("«»“”")
-        parts[i] = parts[i].replace(inner, f"`{inner}`")
+        parts[i] = parts[i].replace(inner, f"`{inner.strip()}`")
     return "".join(part if i % 2 else escaped(part) for i, part in enumerate(parts))
 
 

@@ -646,7 +646,7 @@
 #define CODES_RENDER(X) \
     X(RENDER_DEPTH, ERROR, "render/depth", \
       "components call each other more than {0} deep", \
-      "سازه\u200cها بیش از {0} لایه یکدیگر را فرامی\u200cخوانند") \
+      "جزءها بیش از {0} لایه یکدیگر را فرامی\u200cخوانند") \
     X(RENDER_LANGUAGE, ERROR, "render/language", \
       "{0} is in language “{1}”; put an element with t-lang around it", \
       "{0} به زبان «{1}» است؛ عنصری با t-lang گرد آن بگذارید") \
@@ -680,10 +680,10 @@
       "{0} شاید این\u200cجا نباشد؛ با t-if بیازمایید یا «?:» بیفزایید") \
     X(TEMPLATE_ARGUMENT, ERROR, "template/argument", \
       "filter “{0}” does not know “{1}”", \
-      "پالایهٔ «{0}»، «{1}» را نمی\u200cشناسد") \
+      "صافی «{0}»، «{1}» را نمی\u200cشناسد") \
     X(TEMPLATE_ARGUMENT_MISSING, ERROR, "template/argument", \
       "filter “{0}” needs {1}", \
-      "پالایهٔ «{0}» به {1} نیاز دارد") \
+      "صافی «{0}» به {1} نیاز دارد") \
     X(TEMPLATE_ASSET, ERROR, "template/asset", \
       "there is no file “{0}” in assets/", \
       "پرونده\u200cای به نام «{0}» در assets/ نیست") \
@@ -710,7 +710,7 @@
       "{0} انتظار می\u200cرفت، ولی «{1}» آمده است") \
     X(TEMPLATE_COMPONENT_NAME, ERROR, "template/file-name", \
       "“{0}” is no name of a component; use a–z, 0–9 and “-”", \
-      "«{0}» نام سازه نمی\u200cشود؛ a–z و 0–9 و «-» به کار ببرید") \
+      "«{0}» نام جزء نمی\u200cشود؛ a–z و 0–9 و «-» به کار ببرید") \
     X(TEMPLATE_FILE_NAME, ERROR, "template/file-name", \
       "templates/pages/{0}.html names no page type", \
       "templates/pages/{0}.html نام هیچ گونهٔ صفحه\u200cای نیست") \
@@ -875,7 +875,7 @@
       "{0} را نمی\u200cتوان با {1} سنجید") \
     X(TEMPLATE_TYPE_FILTER, ERROR, "template/type", \
       "filter “{0}” takes {1}, got {2}", \
-      "پالایهٔ «{0}» {1} می\u200cگیرد، ولی {2} آمده است") \
+      "صافی «{0}» {1} می\u200cگیرد، ولی {2} آمده است") \
     X(TEMPLATE_TYPE_PLACE, ERROR, "template/type", \
       "{0} is {1} and cannot stand in {2}", \
       "{0} از گونهٔ {1} است و در {2} جا ندارد") \
@@ -893,13 +893,13 @@
       "ویژگی «{0}» را نمی\u200cشناسم") \
     X(TEMPLATE_UNKNOWN_COMPONENT, ERROR, "template/unknown-component", \
       "there is no component “{0}”", \
-      "سازه\u200cای به نام «{0}» نداریم") \
+      "جزئی به نام «{0}» نداریم") \
     X(TEMPLATE_UNKNOWN_ELEMENT, ERROR, "template/unknown-element", \
       "unknown element <{0}>", \
       "عنصر <{0}> را نمی\u200cشناسم") \
     X(TEMPLATE_UNKNOWN_FILTER, ERROR, "template/unknown-filter", \
       "there is no filter “{0}”", \
-      "پالایه\u200cای به نام «{0}» نداریم") \
+      "صافی\u200cای به نام «{0}» نداریم") \
     X(TEMPLATE_UNKNOWN_FIELD, ERROR, "template/unknown-name", \
       "{0} has no “{1}”", \
       "{0}، «{1}» ندارد") \
