@@ -1080,7 +1080,7 @@
       "«{0}» باید مدتی مانند «۳۰ دقیقه» یا 1h 30m باشد، نه «{1}»") \
     X(YAML_ESCAPE, ERROR, "yaml/escape", \
       "a backslash in double quotes has a meaning of its own; write \\\\", \
-      "ممیز وارونه در گیومهٔ دوتایی معنای دیگری دارد؛ بنویسید \\\\") \
+      "خط کج وارونه در گیومهٔ دوتایی معنای دیگری دارد؛ بنویسید \\\\") \
     X(YAML_FOREIGN_COMMA, ERROR, "yaml/foreign-comma", \
       "“{0}” does not separate items; use ,", \
       "«{0}» موارد را از هم جدا نمی\u200cکند؛ , بگذارید") \
