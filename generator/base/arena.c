@@ -113,7 +113,7 @@ void arena_reset(Arena *arena)
         return;
     if (block->older != NULL || is_hard()) {
         // What did not fit into one block will do so the next time.
-        size_t needed = arena->used_size + HEADER_SIZE;
+        size_t needed = arena->used_size;
         size_t block_size = arena->block_size < needed ? needed : arena->block_size;
         arena_close(arena);
         arena->block_size = block_size < MAX_KEPT_SIZE ? block_size : MAX_KEPT_SIZE;
@@ -156,7 +156,7 @@ static void add_block(Arena *arena, size_t size)
     size_t growth = arena->used_size / 4 < MAX_BLOCK_SIZE ? arena->used_size / 4 : MAX_BLOCK_SIZE;
     if (block_size < growth)
         block_size = growth;
-    size_t room = block_size > HEADER_SIZE ? block_size - HEADER_SIZE : 0;
+    size_t room = block_size;
     if (room < size || is_hard())
         room = size;
     ArenaBlock *block = malloc(HEADER_SIZE + room);

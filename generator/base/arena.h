@@ -25,8 +25,8 @@ struct Arena {
  * to keep what comes back, since arenas open and close all the time. */
 void arena_setup(void);
 
-/* Sets the size of a block; later ones grow with what is in use. Nothing to undo before the first
- * piece. */
+/* Sets how many bytes a block holds; later ones grow with what is in use. Nothing to undo before
+ * the first piece. */
 void arena_open(Arena *arena, size_t block_size);
 void arena_close(Arena *arena);
 
