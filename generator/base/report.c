@@ -268,6 +268,12 @@ static ReportEntry *make_entry(Arena *arena, const Diagnostic *diagnostic, Slice
     return entry;
 }
 
+bool report_is_full(const Report *report, Slice path)
+{
+    const ReportEntry *newest = report->newest;
+    return newest != NULL && newest->ordinal >= REPORT_MAX_KEPT && slice_equal(newest->path, path);
+}
+
 void report_add(Report *report, const Diagnostic *diagnostic)
 {
     Severity severity = find_severity(report, diagnostic->code);
@@ -278,16 +284,15 @@ void report_add(Report *report, const Diagnostic *diagnostic)
     count(report, severity, 1);
     Slice path = diagnostic->span.source != NULL ? diagnostic->span.source->path : diagnostic->path;
     ReportEntry *newest = report->newest;
-    bool is_same_path = newest != NULL && slice_equal(newest->path, path);
-    uint32_t ordinal = is_same_path ? newest->ordinal + 1 : 1;
-    if (ordinal > REPORT_MAX_KEPT) { // hostile input must not fill the memory with complaints
+    if (report_is_full(report, path)) { // hostile input must not fill the memory with complaints
         newest->left_out[severity]++;
         return;
     }
+    bool is_same_path = newest != NULL && slice_equal(newest->path, path);
     Slice kept_path = is_same_path ? newest->path : copy_clean(report->arena, path);
     ReportEntry *entry = make_entry(report->arena, diagnostic, kept_path);
     entry->severity = severity;
-    entry->ordinal = ordinal;
+    entry->ordinal = is_same_path ? newest->ordinal + 1 : 1;
     entry->next = report->newest;
     report->newest = entry;
 }

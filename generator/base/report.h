@@ -88,6 +88,10 @@ void report_silence(Report *report, DiagnosticCode code);
 void report_silence_span(Report *report, DiagnosticCode code, Span span);
 void report_add(Report *report, const Diagnostic *diagnostic);
 
+/* True when one more about this file would only be counted: who has to work out its words need not.
+ */
+bool report_is_full(const Report *report, Slice path);
+
 bool report_has_code(const Report *report, DiagnosticCode code);
 
 static inline bool report_has_errors(const Report *report)

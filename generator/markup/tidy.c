@@ -121,10 +121,13 @@ static bool read_start_tag(Tidy *tidy)
     return true;
 }
 
+/* Counting lines takes time: thousands of tags that are never closed are counted, not placed. */
 static Slice line_of(Tidy *tidy, const OpenElement *element)
 {
-    const Position position =
-        source_position(tidy->input->span.source, decode_place(&tidy->decoder, element->start));
+    const Source *source = tidy->input->span.source;
+    if (report_is_full(tidy->report, source->path))
+        return SLICE("…");
+    const Position position = source_position(source, decode_place(&tidy->decoder, element->start));
     return slice_print(tidy->arena, "%u", position.line);
 }
 

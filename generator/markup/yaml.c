@@ -226,7 +226,10 @@ static void open_frame(Reader *reader, ValueKind kind, Span span)
 
 static void refuse_repeated(Reader *reader, const ValueEntry *first, const ValueEntry *second)
 {
-    const Position position = source_position(first->key_span.source, first->key_span.start);
+    const Source *source = first->key_span.source;
+    const bool is_told = !report_is_full(reader->report, source->path);
+    const Position position =
+        is_told ? source_position(source, first->key_span.start) : (Position){0};
     add_fault(reader, &(Diagnostic){
                           .code = DIAGNOSTIC_YAML_REPEATED_KEY,
                           .span = second->key_span,

@@ -251,6 +251,8 @@ static void counts_what_it_does_not_print(void **state)
                                           .path = SLICE("a.md"),
                                           .words = {slice_print(&arena, "%04zu", i)}});
     assert_int_equal(report.error_count, 3000);
+    assert_true(report_is_full(&report, SLICE("a.md")));
+    assert_false(report_is_full(&report, SLICE("b.md")));
     const Report *list[] = {&report};
     Slice printed = print_all(&arena, list, 1, (ReportStyle){.form = REPORT_SHORT});
     assert_true(slice_starts(printed, SLICE("a.md: error: cannot read: 0000 [system/read]\n")));
