@@ -13,7 +13,9 @@
 typedef struct FileEntry {
     Slice path; /* from the listed folder, with "/" */
     uint64_t size;
-    bool is_folder;
+    bool is_folder;      /* or a link that leads to one */
+    bool is_link;        /* what else is told is of what it leads to */
+    bool is_behind_link; /* reached through a link: what stands there has a path of its own */
     int error; /* what a look at it gave: ELOOP, ENOENT, EACCES; EXDEV: a link that leaves the
                   folder; FILE_NO_FILE: a pipe, a socket, a device */
 } FileEntry;

@@ -25,6 +25,7 @@ typedef struct Listing {
     char root[PATH_MAX]; /* with all links resolved */
     size_t root_size;
     Identity open[MAX_DEPTH]; /* the folders that hold the present one */
+    size_t link_count;        /* how many of them are links */
 } Listing;
 
 /* A look through a link: what it leads to, and whether that lies inside the folder. */
@@ -44,11 +45,13 @@ static int follow(const Listing *listing, Slice path, struct stat *ret_status)
 
 static FileEntry look_at(Listing *listing, int folder, Slice path, const char *name, size_t depth)
 {
-    FileEntry entry = {.path = path};
+    FileEntry entry = {.path = path, .is_behind_link = listing->link_count > 0};
     struct stat status;
     if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         entry.error = errno;
-    else if (S_ISLNK(status.st_mode))
+    else
+        entry.is_link = S_ISLNK(status.st_mode);
+    if (entry.is_link)
         entry.error = follow(listing, path, &status);
     if (entry.error == 0 && S_ISDIR(status.st_mode)) {
         entry.is_folder = true;
@@ -82,9 +85,11 @@ static void add_entry(Listing *listing, int folder, Slice folder_path, const cha
     listing->entries[place] = entry;
     if (!entry.is_folder)
         return;
+    listing->link_count += entry.is_link;
     int descriptor = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int error = descriptor < 0 ? errno : list_folder(listing, descriptor, path, depth + 1);
     listing->entries[place].error = error;
+    listing->link_count -= entry.is_link;
 }
 
 /* Takes the descriptor over. Goes down at most MAX_DEPTH levels: look_at stops there. */

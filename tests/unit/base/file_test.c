@@ -203,8 +203,12 @@ static void judges_links_by_where_they_lead(void **state)
                 continue;
             assert_int_equal(entries[i].error, cases[j].error);
             assert_int_equal(entries[i].is_folder, cases[j].is_folder);
+            assert_true(entries[i].is_link);
             seen++;
         }
+        bool is_behind = slice_starts(entries[i].path, SLICE("l-folder/"));
+        assert_int_equal(entries[i].is_behind_link, is_behind);
+        assert_false(slice_equal(entries[i].path, SLICE("real")) && entries[i].is_link);
     }
     assert_int_equal(seen, COUNT_OF(cases));
     for (size_t i = 0; i < COUNT_OF(cases); i++)
