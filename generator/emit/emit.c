@@ -22,6 +22,10 @@ typedef struct Emitting {
     OutputFile *files;
     ManifestEntry *entries;
     size_t count;
+    FileEntry *old; /* what stands in the output folder before */
+    size_t old_count;
+    Table made;    /* paths of the files of this build */
+    Table folders; /* paths of the folders that hold them */
 } Emitting;
 
 static void add_file(Emitting *emitting, Slice path, Slice bytes)
@@ -107,24 +111,59 @@ static bool commit_all(Emitting *emitting, EmitResult *result)
     return true;
 }
 
-/* Folders come after what they hold, so that an emptied one can go. */
-static void remove_stale(Emitting *emitting, EmitResult *result)
+/* What this build makes: its files, and the folders above them. */
+static void index_made(Emitting *emitting)
+{
+    table_init(&emitting->made, &emitting->site->bytes);
+    table_init(&emitting->folders, &emitting->site->bytes);
+    table_add(&emitting->made, SLICE(MANIFEST_NAME), emitting);
+    for (size_t i = 0; i < emitting->count; i++) {
+        Slice path = emitting->files[i].path;
+        table_add(&emitting->made, path, emitting);
+        size_t slash;
+        while (slice_find_last_byte(path, '/', &slash)) {
+            path = slice_to(path, slash);
+            if (!table_add(&emitting->folders, path, emitting))
+                break; // those above it are there too
+        }
+    }
+}
+
+static bool is_real_folder(const FileEntry *entry)
+{
+    return entry->is_folder && !entry->is_link;
+}
+
+/* A file where a folder is to be, or a folder where a file is to be with all it holds: until it is
+ * gone, what is new cannot be written. */
+static bool is_in_way(const Emitting *emitting, const FileEntry *entry)
+{
+    Slice path = entry->path;
+    const Table *other = is_real_folder(entry) ? &emitting->made : &emitting->folders;
+    if (table_find(other, path))
+        return true;
+    size_t slash;
+    while (slice_find_last_byte(path, '/', &slash)) {
+        path = slice_to(path, slash);
+        if (table_find(&emitting->made, path))
+            return true;
+    }
+    return false;
+}
+
+/* Folders come after what they hold, so that an emptied one can go. A link goes itself; what it
+ * leads to is judged where it stands. */
+static void remove_stale(Emitting *emitting, bool in_way, EmitResult *result)
 {
     Site *site = emitting->site;
-    Table made;
-    table_init(&made, &site->bytes);
-    for (size_t i = 0; i < emitting->count; i++)
-        table_add(&made, emitting->files[i].path, emitting);
-    table_add(&made, SLICE(MANIFEST_NAME), emitting);
-    FileEntry *entries;
-    size_t count;
-    if (file_list(&site->bytes, site->options.output, &entries, &count) != 0)
-        return;
-    for (size_t i = count; i-- > 0;) {
-        Slice path = file_join(&site->bytes, site->options.output, entries[i].path);
-        if (entries[i].is_folder)
+    for (size_t i = emitting->old_count; i-- > 0;) {
+        const FileEntry *entry = &emitting->old[i];
+        if (entry->is_behind_link || is_in_way(emitting, entry) != in_way)
+            continue;
+        Slice path = file_join(&site->bytes, site->options.output, entry->path);
+        if (is_real_folder(entry))
             file_remove_folder(path); // stays while it holds something
-        else if (!table_find(&made, entries[i].path) && file_remove(path) == 0)
+        else if (!table_find(&emitting->made, entry->path) && file_remove(path) == 0)
             result->removed_count++;
     }
 }
@@ -178,16 +217,15 @@ static bool has_manifest(Site *site)
 }
 
 /* A folder with files in it and no MANIFEST was not made by qanat: nothing in it is touched. */
-static bool check_folder(Site *site)
+static bool check_folder(Emitting *emitting)
 {
+    Site *site = emitting->site;
     if (!check_overlap(site))
         return false;
-    FileEntry *entries;
-    size_t count = 0;
     size_t file_count = 0;
-    int error = file_list(&site->bytes, site->options.output, &entries, &count);
-    for (size_t i = 0; i < count; i++)
-        file_count += entries[i].is_folder ? 0 : 1;
+    int error = file_list(&site->bytes, site->options.output, &emitting->old, &emitting->old_count);
+    for (size_t i = 0; i < emitting->old_count; i++)
+        file_count += emitting->old[i].is_folder ? 0 : 1;
     if (error == ENOENT || (error == 0 && (file_count == 0 || has_manifest(site))))
         return true;
     if (error == 0)
@@ -215,13 +253,15 @@ static bool update_folder(Emitting *emitting, Workers *workers, EmitResult *resu
 {
     emitting->folder = emitting->site->options.output;
     collect(emitting);
+    index_made(emitting);
+    remove_stale(emitting, true, result);
     if (!stage_all(emitting, workers)) {
         abandon_all(emitting);
         return false;
     }
     if (!claim_folder(emitting->site) || !commit_all(emitting, result))
         return false;
-    remove_stale(emitting, result);
+    remove_stale(emitting, false, result);
     return write_manifest(emitting);
 }
 
@@ -255,7 +295,7 @@ bool emit_site(Site *site, Workers *workers, EmitResult *ret_result)
 {
     Emitting emitting = {.site = site};
     EmitResult result = {0};
-    if (!check_folder(site))
+    if (!check_folder(&emitting))
         return false;
     bool is_there = file_exists(site->options.output);
     bool is_done = is_there ? update_folder(&emitting, workers, &result)

@@ -228,6 +228,37 @@ def a_killed_build_is_mended_by_the_next(site):
     expect(site.tree() == after, "the output keeps traces of the killed build")
 
 
+def a_link_in_the_output_goes_without_what_it_leads_to(site):
+    site.run("build")
+    before = site.tree()
+    (site.public / "persian").symlink_to("fa")
+    status, report = site.run("build")
+    expect(status == FINE and site.tree() == before, status, report)
+    expect(not (site.public / "persian").is_symlink(), "the link stayed")
+    kept = site.top / "kept"
+    (site.public / "fa").rename(kept)
+    (site.public / "fa").symlink_to(kept)
+    held = sorted(kept.rglob("*"))
+    status, report = site.run("build")
+    expect(status == FINE and site.tree() == before and not (site.public / "fa").is_symlink(), status, report)
+    expect(sorted(kept.rglob("*")) == held, "what a link led to was touched")
+
+
+def a_folder_of_the_output_may_become_a_file_and_a_file_a_folder(site):
+    old = "---\ntitle: یک\naliases: [/fa/two.html/]\n---\n"
+    new = "---\ntitle: دو\n---\n"
+    two = site.public / "fa/two.html"
+    for _ in range(2):
+        site.write("content/fa/one.md", old)
+        status, report = site.run("build")
+        expect(status == FINE and (two / "index.html").is_file(), status, report)
+        site.write("content/fa/one.md", "---\ntitle: یک\n---\n")
+        site.write("content/fa/two.md", new)
+        status, report = site.run("build")
+        expect(status == FINE and two.is_file(), status, report)
+        (site.folder / "content/fa/two.md").unlink()
+
+
 TESTS = (
     help_and_version_are_fine,
     the_registries_are_told_whole,
@@ -249,6 +280,8 @@ TESTS = (
     a_pipe_gets_no_colour_and_no_progress,
     a_terminal_gets_colour_unless_told_otherwise,
     a_killed_build_is_mended_by_the_next,
+    a_link_in_the_output_goes_without_what_it_leads_to,
+    a_folder_of_the_output_may_become_a_file_and_a_file_a_folder,
 )
 
 run_all(TESTS)
