@@ -248,19 +248,20 @@ static bool claim_folder(Site *site)
     return error == 0;
 }
 
-/* Changes what differs in a folder that is there. */
+/* Changes what differs in a folder that is there. When a step fails nothing staged stays behind,
+ * hidden among what is published. */
 static bool update_folder(Emitting *emitting, Workers *workers, EmitResult *result)
 {
     emitting->folder = emitting->site->options.output;
     collect(emitting);
     index_made(emitting);
     remove_stale(emitting, true, result);
-    if (!stage_all(emitting, workers)) {
+    bool is_done = stage_all(emitting, workers) && claim_folder(emitting->site) &&
+                   commit_all(emitting, result);
+    if (!is_done) {
         abandon_all(emitting);
         return false;
     }
-    if (!claim_folder(emitting->site) || !commit_all(emitting, result))
-        return false;
     remove_stale(emitting, false, result);
     return write_manifest(emitting);
 }

@@ -259,6 +259,19 @@ def a_folder_of_the_output_may_become_a_file_and_a_file_a_folder(site):
         (site.folder / "content/fa/two.md").unlink()
 
 
+def what_cannot_be_committed_leaves_nothing_staged(site):
+    site.run("build")
+    foreign = site.public / "fa/two.html/.keep"
+    foreign.parent.mkdir()
+    foreign.write_text("no file of qanat\n")
+    site.write("content/fa/two.md", "---\ntitle: دو\n---\n")
+    site.write("content/fa/zebra.md", "---\ntitle: گورخر\n---\n")
+    status, report = site.run("build")
+    expect(status == SYSTEM and "fa/two.html: error: cannot write" in report, status, report)
+    expect(foreign.is_file(), "a file of somebody else was removed")
+    expect(not list(site.public.rglob(".*.new")), "staged files stayed")
+
+
 TESTS = (
     help_and_version_are_fine,
     the_registries_are_told_whole,
@@ -282,6 +295,7 @@ TESTS = (
     a_killed_build_is_mended_by_the_next,
     a_link_in_the_output_goes_without_what_it_leads_to,
     a_folder_of_the_output_may_become_a_file_and_a_file_a_folder,
+    what_cannot_be_committed_leaves_nothing_staged,
 )
 
 run_all(TESTS)
