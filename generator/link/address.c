@@ -26,7 +26,7 @@ static Span address_span(const Page *page)
 {
     const Given *slug = &page->text.front.slug;
     if (page->text.source && slug->text.size > 0)
-        return (Span){page->text.source, slug->start, slug->end};
+        return page_span(page, slug);
     return page->text.source ? span_whole(page->text.source) : (Span){0};
 }
 
@@ -69,11 +69,6 @@ static Slice output_path(Site *site, Page *page)
         return SLICE("index.html");
     return slice_print(&site->links, "%.*s/%.*s.html", SLICE_FORMAT(page->origin.language->folder),
                        SLICE_FORMAT(addressed_path(site, page)));
-}
-
-static Slice page_place(const Page *page)
-{
-    return page->origin.is_made ? page->links.output_path : page->origin.source_path;
 }
 
 static void take_path(Site *site, Table *taken, Page *page)

@@ -2,12 +2,6 @@
  * original in its own language, within the page of the language that lacks it. */
 #include "link/part.h"
 
-static Slice key_of(const Page *page)
-{
-    Slice key = page->text.front.key.text;
-    return key.size > 0 ? key : page->origin.path;
-}
-
 /* Where the translation would be typed. */
 static Slice missing_path(Site *site, const Page *source, const Language *language)
 {
@@ -29,7 +23,7 @@ static Page *make_fallback(Site *site, Page *source, const Language *language)
                            source->text.front.title);
     page->origin.is_index = source->origin.is_index;
     page->text = source->text;
-    page->text.front.key.text = key_of(source);
+    page->text.front.key.text = translation_key(source);
     page->text.front.aliases = (GivenList){0};
     page->shape = source->shape;
     page->is_broken = source->is_broken;

@@ -32,6 +32,7 @@ static inline bool page_is_live(const Page *page)
 /* Sets drafts and pages not due aside, and lists what waits. */
 void due_settle(Site *site);
 
+Slice translation_key(const Page *page); /* what joins languages: `key`, else the path */
 /* Per language: key -> page, of the pages that are wanted. */
 const Table *translation_index(Site *site, bool (*wanted)(const Page *page));
 /* In the language it was first written in, else the first that has it. NULL: the page itself. */
@@ -42,8 +43,7 @@ void translation_join(Site *site);
 /* The same for pages that link made: the same term, the same part of a list. */
 void translation_join_made(Site *site);
 
-/* The ids of all headings. */
-void anchor_share(Site *site);
+void anchor_share(Site *site); /* the ids of all headings */
 
 /* The languages of the site besides the page's own, with its translation in each. */
 void translation_list(Site *site, Page *page);

@@ -22,11 +22,6 @@ typedef struct Redirecting {
     Clash **leads;    /* per page: its first clash */
 } Redirecting;
 
-static Span alias_span(const Page *page, const Given *alias)
-{
-    return (Span){page->text.source, alias->start, alias->end};
-}
-
 /* Letters of any script, digits and a few marks: what no server takes for a pattern or a command.
  */
 static bool is_alias_character(uint32_t code_point)
@@ -77,7 +72,7 @@ static void hold_clash(Redirecting *redirecting, Page *page, const Given *alias,
 static void add_redirect(Redirecting *redirecting, Page *page, const Given *alias)
 {
     Site *site = redirecting->site;
-    Diagnostic fault = {.span = alias_span(page, alias), .words = {alias->text}};
+    Diagnostic fault = {.span = page_span(page, alias), .words = {alias->text}};
     Redirect *redirect = &site->redirects[site->redirect_count];
     if (!read_alias(site, alias->text, &redirect->address, &redirect->path)) {
         fault.code = DIAGNOSTIC_ALIAS_FORM;
@@ -99,21 +94,16 @@ static void add_redirect(Redirecting *redirecting, Page *page, const Given *alia
     const Redirect *other = table_find(&redirecting->taken, redirect->path);
     fault.code = DIAGNOSTIC_ALIAS_TWICE;
     fault.words[1] = other->target->origin.source_path;
-    fault.other = alias_span(other->target, other->alias);
+    fault.other = page_span(other->target, other->alias);
     report_add(&page->report, &fault);
-}
-
-static Slice place_of(const Page *page)
-{
-    return page->origin.is_made ? page->links.output_path : page->origin.source_path;
 }
 
 static void report_live(const Clash *clash)
 {
     Diagnostic fault = {
         .code = DIAGNOSTIC_ALIAS_LIVE,
-        .span = alias_span(clash->page, clash->alias),
-        .words = {clash->alias->text, place_of(clash->owner)},
+        .span = page_span(clash->page, clash->alias),
+        .words = {clash->alias->text, page_place(clash->owner)},
     };
     if (clash->owner->text.source && clash->owner != clash->page)
         fault.other = span_whole(clash->owner->text.source);
@@ -138,19 +128,19 @@ static void report_cycle(const Redirecting *redirecting, const Clash *clash)
 {
     Buffer chain;
     buffer_init(&chain, &redirecting->site->links, 64 * 1024);
-    buffer_add(&chain, place_of(clash->page));
+    buffer_add(&chain, page_place(clash->page));
     for (const Page *page = clash->owner; page != clash->page;) {
         Clash *next = redirecting->leads[page->origin.position];
-        buffer_print(&chain, " → %.*s", SLICE_FORMAT(place_of(page)));
+        buffer_print(&chain, " → %.*s", SLICE_FORMAT(page_place(page)));
         next->is_told = true;
         page = next->owner;
     }
-    buffer_print(&chain, " → %.*s", SLICE_FORMAT(place_of(clash->page)));
+    buffer_print(&chain, " → %.*s", SLICE_FORMAT(page_place(clash->page)));
     const Clash *second = redirecting->leads[clash->owner->origin.position];
     report_add(&clash->page->report, &(Diagnostic){
                                          .code = DIAGNOSTIC_ALIAS_CYCLE,
-                                         .span = alias_span(clash->page, clash->alias),
-                                         .other = alias_span(second->page, second->alias),
+                                         .span = page_span(clash->page, clash->alias),
+                                         .other = page_span(second->page, second->alias),
                                          .words = {buffer_slice(&chain)},
                                      });
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static Slice page_key(const Page *page)
+Slice translation_key(const Page *page)
 {
     Slice key = page->text.front.key.text;
     return key.size > 0 ? key : page->origin.path;
@@ -14,8 +14,7 @@ static Slice page_key(const Page *page)
 static Span key_span(const Page *page)
 {
     const Given *key = &page->text.front.key;
-    return key->text.size > 0 ? (Span){page->text.source, key->start, key->end}
-                              : span_whole(page->text.source);
+    return key->text.size > 0 ? page_span(page, key) : span_whole(page->text.source);
 }
 
 const Table *translation_index(Site *site, bool (*wanted)(const Page *page))
@@ -26,8 +25,8 @@ const Table *translation_index(Site *site, bool (*wanted)(const Page *page))
         table_init(&keys[i], &site->links);
     for (size_t i = 0; i < site->source_count; i++) {
         if (wanted(site->pages[i]))
-            table_add(&keys[site->pages[i]->origin.language->number], page_key(site->pages[i]),
-                      site->pages[i]);
+            table_add(&keys[site->pages[i]->origin.language->number],
+                      translation_key(site->pages[i]), site->pages[i]);
     }
     return keys;
 }
@@ -43,20 +42,20 @@ static void index_keys(Site *site)
         if (!page_is_live(page))
             continue;
         Table *keys = &site->by_key[page->origin.language->number];
-        if (table_add(keys, page_key(page), page))
+        if (table_add(keys, translation_key(page), page))
             continue;
-        const Page *other = table_find(keys, page_key(page));
+        const Page *other = table_find(keys, translation_key(page));
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_KEY_TWICE,
                                  .span = key_span(page),
                                  .other = key_span(other),
-                                 .words = {page_key(page), other->origin.source_path}});
+                                 .words = {translation_key(page), other->origin.source_path}});
     }
 }
 
 static const Page *find_in(const Table *keys, const Page *page, const Language *language)
 {
-    return table_find(&keys[language->number], page_key(page));
+    return table_find(&keys[language->number], translation_key(page));
 }
 
 /* The page of a group that states its original, the first by language; NULL: none does. */
@@ -82,11 +81,6 @@ const Page *translation_original(const Site *site, const Table *keys, const Page
     return original == page ? NULL : original;
 }
 
-static Span given_span(const Page *page, const Given *given)
-{
-    return (Span){page->text.source, given->start, given->end};
-}
-
 /* What is stated is a language of the site, and all pages of a group state the same. */
 static void check_original(const Site *site, Page *page)
 {
@@ -94,14 +88,14 @@ static void check_original(const Site *site, Page *page)
     if (stated->text.size == 0)
         return;
     const Page *first = find_statement(site, site->by_key, page);
-    Diagnostic fault = {.span = given_span(page, stated), .words = {stated->text}};
+    Diagnostic fault = {.span = page_span(page, stated), .words = {stated->text}};
     if (!languages_find(site->settings.languages, stated->text)) {
         fault.code = DIAGNOSTIC_LANGUAGE_NOT_LISTED;
     } else if (first && !slice_equal(first->text.front.original.text, stated->text)) {
         fault.code = DIAGNOSTIC_ORIGINALS_DIFFER;
         fault.words[1] = first->text.front.original.text;
         fault.words[2] = first->origin.source_path;
-        fault.other = given_span(first, &first->text.front.original);
+        fault.other = page_span(first, &first->text.front.original);
     } else {
         return;
     }

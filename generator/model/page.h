@@ -266,6 +266,18 @@ static inline Date page_changed(const Page *page)
 /* Shared cards hold titles to this many characters (output 73). */
 #define CARD_TITLE_SIZE 70
 
+/* What a report calls it: its source, or its path where nobody wrote it. */
+static inline Slice page_place(const Page *page)
+{
+    return page->origin.is_made ? page->links.output_path : page->origin.source_path;
+}
+
+/* The place of a text of its front matter. */
+static inline Span page_span(const Page *page, const Given *given)
+{
+    return (Span){page->text.source, given->start, given->end};
+}
+
 /* What it is about in plain text: `description`, else its summary. */
 static inline Slice page_about(const Page *page)
 {
