@@ -6,7 +6,6 @@
 #include "base/buffer.h"
 #include "base/digest.h"
 
-#define MANIFEST_NAME "MANIFEST"
 #define MANIFEST_MAX_SIZE (512 * 1024 * 1024)
 
 typedef struct ManifestEntry {

@@ -294,6 +294,8 @@ FoundFile *site_find_file(const FoundFiles *files, Slice path);
  */
 bool site_lacks_data(const Site *site, Slice name);
 
+#define MANIFEST_NAME "MANIFEST" /* the list of all files, beside them */
+
 /* A file of the output that is no page. */
 void site_add_file(Site *site, Slice path, Slice bytes);
 

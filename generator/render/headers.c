@@ -181,3 +181,9 @@ void headers_add(Site *site)
             site_add_file(site, files[i].path, buffer_slice(&writer.out));
     }
 }
+
+void headers_list(Table *paths)
+{
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+        table_add(paths, files[i].path, paths);
+}

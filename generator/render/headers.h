@@ -9,4 +9,7 @@
 /* Adds the four files to site->site_files; without redirects there is no _redirects. */
 void headers_add(Site *site);
 
+/* Their paths. */
+void headers_list(Table *paths);
+
 #endif

@@ -2,6 +2,7 @@
 #include "render/plan.h"
 
 #include "render/render.h"
+#include "render/stub.h"
 #include "text/isolate.h"
 
 /* A text that nobody shows is usually a key that was misspelt in a template. */
@@ -105,5 +106,6 @@ void render_setup(Site *site)
     plan->descriptions = plain_texts(site, site->settings.descriptions);
     plan->publishers = plain_texts(site, site->settings.publisher.names);
     report_unused(site);
+    stub_check(site);
     site->plan = plan;
 }

@@ -6,6 +6,7 @@
 #include "text/date.h"
 
 #define INDEX_NAME "sitemap.xml"
+#define ROBOTS_NAME "robots.txt"
 #define NAMESPACE "http://www.sitemaps.org/schemas/sitemap/0.9"
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
@@ -89,13 +90,12 @@ static void begin_file(SitemapWriter *writer)
 }
 
 /* "fa/sitemap.xml", "fa/sitemap-2.xml". */
-static Slice file_path(const SitemapWriter *writer)
+static Slice file_path(Arena *arena, const Language *language, size_t number)
 {
-    Arena *arena = &writer->site->bytes;
-    Slice folder = writer->language->folder;
-    if (writer->number == 1)
+    Slice folder = language->folder;
+    if (number == 1)
         return slice_print(arena, "%.*s/sitemap.xml", SLICE_FORMAT(folder));
-    return slice_print(arena, "%.*s/sitemap-%zu.xml", SLICE_FORMAT(folder), writer->number);
+    return slice_print(arena, "%.*s/sitemap-%zu.xml", SLICE_FORMAT(folder), number);
 }
 
 static void end_file(SitemapWriter *writer)
@@ -103,7 +103,8 @@ static void end_file(SitemapWriter *writer)
     if (writer->count == 0)
         return;
     buffer_add(&writer->file, url_set_end);
-    const Url url = {.kind = URL_FILE, .path = file_path(writer)};
+    Slice path = file_path(&writer->site->bytes, writer->language, writer->number);
+    const Url url = {.kind = URL_FILE, .path = path};
     buffer_add(&writer->index, SLICE("<sitemap>"));
     add_place(writer, &writer->index, &url, writer->changed);
     buffer_add(&writer->index, SLICE("</sitemap>\n"));
@@ -153,7 +154,7 @@ static void add_robots(Site *site)
     Slice text =
         slice_print(&site->bytes, "User-agent: *\nAllow: /\n\nSitemap: %.*s" INDEX_NAME "\n",
                     SLICE_FORMAT(site->settings.base));
-    site_add_file(site, SLICE("robots.txt"), text);
+    site_add_file(site, SLICE(ROBOTS_NAME), text);
 }
 
 void sitemap_add(Site *site, SitemapLimits limits)
@@ -174,4 +175,17 @@ void sitemap_add(Site *site, SitemapLimits limits)
     arena_close(&files);
     arena_close(&index);
     arena_close(&address);
+}
+
+void sitemap_list(const Site *site, Table *paths)
+{
+    if (site->settings.base.size == 0)
+        return;
+    table_add(paths, SLICE(INDEX_NAME), paths);
+    table_add(paths, SLICE(ROBOTS_NAME), paths);
+    for (size_t row = 0; row < site_language_count(site); row++) {
+        const Language *language = &site->settings.languages->items[row];
+        for (size_t number = 1; number <= site->page_count / SITEMAP_MAX_COUNT + 1; number++)
+            table_add(paths, file_path(paths->arena, language, number), paths);
+    }
 }

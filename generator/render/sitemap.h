@@ -17,4 +17,7 @@ typedef struct SitemapLimits {
 /* Adds the files to the site; nothing without a base. */
 void sitemap_add(Site *site, SitemapLimits limits);
 
+/* Their paths, as far as the number of pages tells. */
+void sitemap_list(const Site *site, Table *paths);
+
 #endif

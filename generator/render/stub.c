@@ -4,6 +4,8 @@
 
 #include "markup/html.h"
 #include "model/interface.h"
+#include "render/headers.h"
+#include "render/sitemap.h"
 
 void stub_write(const Site *site, const Redirect *redirect, Buffer *out)
 {
@@ -34,4 +36,56 @@ void stub_write(const Site *site, const Redirect *redirect, Buffer *out)
     buffer_add(out, SLICE(">"));
     html_escape(out, page_title(page));
     buffer_add(out, SLICE("</a></p></body></html>\n"));
+}
+
+static void index_files(const Site *site, Table *files)
+{
+    for (size_t i = 0; i < site->page_count; i++) {
+        if (!site->pages[i]->is_held)
+            table_add(files, site->pages[i]->links.output_path, files);
+    }
+    for (size_t i = 0; i < site->redirect_count; i++) {
+        if (site->redirects[i].is_ascii) // the others have no file
+            table_add(files, site->redirects[i].path, files);
+    }
+    for (size_t i = 0; i < site->feed_count; i++) {
+        table_add(files, site->feeds[i].atom.path, files);
+        table_add(files, site->feeds[i].json.path, files);
+    }
+    for (size_t i = 0; i < site->written_files.count; i++) {
+        const ImageFile *file = site->written_files.items[i];
+        table_add(files, file->url.path, files);
+    }
+    sitemap_list(site, files);
+    headers_list(files);
+    table_add(files, SLICE(MANIFEST_NAME), files);
+}
+
+/* "/fa/water.html/" wants a folder where the disk has a file. */
+static void check_folders(Site *site, const Table *files, const Redirect *redirect)
+{
+    Slice folder = redirect->path;
+    size_t slash;
+    while (slice_find_last_byte(folder, '/', &slash)) {
+        folder = slice_to(folder, slash);
+        if (!table_find(files, folder))
+            continue;
+        report_add(&site->output_report,
+                   &(Diagnostic){.code = DIAGNOSTIC_ALIAS_LIVE,
+                                 .span = page_span(redirect->target, redirect->alias),
+                                 .words = {redirect->alias->text, folder}});
+        return;
+    }
+}
+
+void stub_check(Site *site)
+{
+    Table files;
+    table_init(&files, &site->bytes);
+    if (site->redirect_count > 0)
+        index_files(site, &files);
+    for (size_t i = 0; i < site->redirect_count; i++) {
+        if (site->redirects[i].is_ascii)
+            check_folders(site, &files, &site->redirects[i]);
+    }
 }

@@ -6,4 +6,7 @@
 
 void stub_write(const Site *site, const Redirect *redirect, Buffer *out);
 
+/* Reports old addresses below the path of a file, while the sources of pages are there to quote. */
+void stub_check(Site *site);
+
 #endif
