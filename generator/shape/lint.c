@@ -112,8 +112,8 @@ bool lint_is_address(Slice text)
                                  SLICE_INIT(".png"), SLICE_INIT(".svg"), SLICE_INIT(".webp"),
                                  SLICE_INIT(".csv"), SLICE_INIT(".html")};
     Slice path = {0}, fragment = {0};
-    for (size_t i = 0; i < text.size; i++)
-        if (lint_is_blank((unsigned char) text.at[i]))
+    for (size_t at = 0; at < text.size;)
+        if (lint_is_blank(utf8_next(text, &at)))
             return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
         if (slice_starts(text, starts[i]))

@@ -20,11 +20,6 @@ static bool is_hidden(const Lint *lint, size_t start, size_t end, uint32_t code)
     return utf8_is_invisible(code) && code != 0x200D && !(code >= 0xFE00 && code <= 0xFE0F);
 }
 
-static bool looks_like_space(uint32_t code)
-{
-    return code == 0xA0 || code == 0x202F || code == 0x3000 || (code >= 0x2000 && code <= 0x200A);
-}
-
 static void report_hidden(const Lint *lint, DiagnosticCode code, size_t start, size_t end)
 {
     const bool is_space = code == DIAGNOSTIC_TEXT_HIDDEN_SPACE;
@@ -67,7 +62,7 @@ void lint_code(Lint *lint, NodeId code)
         const uint32_t letter = utf8_next(lint->bytes, &end);
         if (letter < 0x80)
             continue;
-        if (looks_like_space(letter))
+        if (lint_is_blank(letter))
             report_hidden(lint, DIAGNOSTIC_TEXT_HIDDEN_SPACE, at, end);
         else if (is_hidden(lint, at, end, letter))
             report_hidden(lint, DIAGNOSTIC_TEXT_HIDDEN_CODE, at, end);

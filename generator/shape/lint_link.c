@@ -100,14 +100,13 @@ static void check_word(const Lint *lint, Slice word, Span span)
 static void check_words(const Lint *lint, NodeId link, Slice text)
 {
     size_t start = 0;
-    for (size_t at = 0; at <= text.size; at++) {
-        const bool is_end = at == text.size || lint_is_blank((unsigned char) text.at[at]);
-        if (!is_end)
+    for (size_t at = 0, next = 0; at < text.size; at = next) {
+        if (!lint_is_blank(utf8_next(text, &next)))
             continue;
-        if (at > start)
-            check_word(lint, slice_part(text, start, at), node_span(lint->document, link));
-        start = at + 1;
+        check_word(lint, slice_part(text, start, at), node_span(lint->document, link));
+        start = next;
     }
+    check_word(lint, slice_from(text, start), node_span(lint->document, link));
 }
 
 void lint_link(Lint *lint, NodeId link)

@@ -100,10 +100,10 @@ static void report_close(const Lint *lint, const Run *open, const Run *close)
 static void report_space(const Lint *lint, const Run *open, const Run *close)
 {
     size_t inner = open->end, outer = close->start;
-    while (inner < outer && lint_is_blank((unsigned char) lint->bytes.at[inner]))
-        inner++;
-    while (outer > inner && lint_is_blank((unsigned char) lint->bytes.at[outer - 1]))
-        outer--;
+    while (inner < outer && lint_is_blank(lint_after(lint, inner)))
+        inner = next_offset(lint, inner);
+    while (outer > inner && lint_is_blank(lint_before(lint, outer)))
+        outer = previous_offset(lint, outer);
     const Slice stars = text_of(lint, open);
     const bool glued_before = inner > open->end && lint_is_letter(lint_before(lint, open->start));
     const bool glued_after = outer < close->start && lint_is_letter(lint_after(lint, close->end));

@@ -1,4 +1,5 @@
 /* Marks that Markdown takes for text: what is said about them, and what the safe repair makes. */
+#include "base/utf8.h"
 #include "expect.h"
 #include "markup/markdown.h"
 #include "shape/lint.h"
@@ -74,6 +75,13 @@ static void mends_what_was_meant(void **state)
         {"!(نقشه)[a.png]", "markdown/swapped-link", "![نقشه](a.png)"},
         {"[**متن**]  (a.md)", "markdown/link-gap", "[**متن**](a.md)"},
         {"1. [✅] کار", "markdown/task-mark", "1. [x] کار"},
+        {"متن **voilà ** پایان", "markdown/strong-open", "متن **voilà** پایان"},
+        {"متن **آب ٠ ** پایان", "markdown/strong-open", "متن **آب ٠** پایان"},
+        {"متن **آب 🐠 ** پایان", "markdown/strong-open", "متن **آب 🐠** پایان"},
+        {"متن **\u00a0آب\u3000** پایان", "markdown/strong-open", "متن **آب** پایان"},
+        {"(متن)[à.md]", "markdown/swapped-link", "[متن](à.md)"},
+        {"(متن)[٠.md]", "markdown/swapped-link", "[متن](٠.md)"},
+        {"[متن] (🐠.md)", "markdown/link-gap", "[متن](🐠.md)"},
         {"متن\nـــــ", "markdown/tatweel-rule", "متن\n\n---"},
         {"الف\n\n<div dir=\"rtl\">\n\nب\n\n</div>\n", "markdown/rtl-block", "الف\n\n\nب\n\n"},
     };
@@ -87,7 +95,11 @@ static void mends_what_was_meant(void **state)
             is_found |= slice_equal(diagnostic_name(entry->code), slice_of_string(cases[i].code));
         if (!is_found)
             fail_msg("%s: nothing found", cases[i].typed);
-        expect_text(mended(&bench, cases[i].typed), cases[i].mended, cases[i].typed);
+        const Slice text = mended(&bench, cases[i].typed);
+        size_t offset = 0;
+        if (!utf8_check(text, &offset))
+            fail_msg("%s: no UTF-8 at byte %zu", cases[i].typed, offset);
+        expect_text(text, cases[i].mended, cases[i].typed);
         close_bench(&bench);
     }
 }
