@@ -86,21 +86,73 @@ void lint_note(Lint *lint, NodeId note)
     }
 }
 
-/* The name in `<div dir="rtl" …>`, when the text is one such tag; empty: it is not. */
-static Slice direction_tag(Slice text)
+/* An element that states a direction. */
+typedef struct Tag {
+    Slice name;
+    bool is_rtl;
+    bool is_plain; /* it states nothing else that a page from right to left would lack */
+} Tag;
+
+static size_t count_until(Slice text, char mark)
+{
+    size_t count = 0;
+    while (count < text.size && text.at[count] != mark &&
+           slice_trim(slice_part(text, count, count + 1)).size > 0)
+        count++;
+    return count;
+}
+
+static Slice cut_value(Slice *rest)
+{
+    const char quote = rest->size > 0 ? rest->at[0] : ' ';
+    size_t size = 0;
+    if ((quote == '"' || quote == '\'') && slice_find_byte(slice_from(*rest, 1), quote, &size)) {
+        const Slice value = slice_part(*rest, 1, 1 + size);
+        *rest = slice_from(*rest, size + 2);
+        return value;
+    }
+    const Slice value = slice_to(*rest, count_until(*rest, ' '));
+    *rest = slice_from(*rest, value.size);
+    return value;
+}
+
+static void read_attributes(Slice rest, Tag *tag)
+{
+    tag->is_plain = slice_equal(tag->name, SLICE("div"));
+    for (rest = slice_trim(rest); rest.size > 0; rest = slice_trim_start(rest)) {
+        const Slice name = slice_to(rest, count_until(rest, '='));
+        rest = slice_from(rest, name.size);
+        Slice value = {0};
+        if (slice_starts(rest, SLICE("="))) {
+            rest = slice_from(rest, 1);
+            value = cut_value(&rest);
+        }
+        const bool is_rtl = slice_equal(name, SLICE("dir")) && slice_equal(value, SLICE("rtl"));
+        tag->is_rtl |= is_rtl;
+        tag->is_plain &=
+            is_rtl || (slice_equal(name, SLICE("align")) && slice_equal(value, SLICE("right")));
+    }
+}
+
+/* Reads `<div dir="rtl" …>`, when the text is one such tag; without a name: it is not. */
+static Tag direction_tag(Slice text)
 {
     size_t end = 1, found = 0;
+    Tag tag = {.is_rtl = false};
     const bool is_tag = text.size > 2 && text.at[0] == '<' && slice_find_byte(text, '>', &found) &&
                         found == text.size - 1;
     if (!is_tag)
-        return (Slice){0};
+        return tag;
     while (end < text.size && text.at[end] >= 'a' && text.at[end] <= 'z')
         end++;
-    const Slice rest = slice_from(text, end);
-    const bool is_rtl = slice_contains(rest, SLICE("dir=\"rtl\"")) ||
-                        slice_contains(rest, SLICE("dir='rtl'")) ||
-                        slice_contains(rest, SLICE("dir=rtl"));
-    return is_rtl ? slice_part(text, 1, end) : (Slice){0};
+    tag.name = slice_part(text, 1, end);
+    read_attributes(slice_part(text, end, found), &tag);
+    return tag.is_rtl ? tag : (Tag){.is_rtl = false};
+}
+
+static Tag tag_of(const Lint *lint, NodeId block)
+{
+    return direction_tag(slice_trim(node_at(lint->document, block)->text));
 }
 
 static bool is_end_tag(Slice text, Slice name)
@@ -120,18 +172,29 @@ static Edit removal(const Lint *lint, NodeId block)
     return lint_edit(lint, node->start, end, SLICE(""));
 }
 
+/* The marks of a list or a quotation before it would stay behind. */
+static bool starts_line(const Lint *lint, NodeId block)
+{
+    const size_t start = node_at(lint->document, block)->start;
+    return start == 0 || lint->bytes.at[start - 1] == '\n';
+}
+
+/* Only the tag that does nothing else may go unasked: a quotation, a list, a name that a link leads
+ * to or another language would be lost with it. */
 static void report_block(const Lint *lint, NodeId start, NodeId end)
 {
+    const bool is_removable = tag_of(lint, start).is_plain && starts_line(lint, start) &&
+                              (end == NODE_NONE || starts_line(lint, end));
     const Edit edits[] = {removal(lint, start), removal(lint, end == NODE_NONE ? start : end)};
     const Slice tag = slice_trim(node_at(lint->document, start)->text);
-    Diagnostic fault = {.code = DIAGNOSTIC_LINT_RTL_BLOCK,
-                        .span = edits[0].span,
-                        .words = {tag},
-                        .fix_label = SLICE("remove"),
-                        .edits = edits,
-                        .edit_count = end == NODE_NONE ? 1 : 2,
-                        .is_safe_fix = true};
+    Diagnostic fault = {.code = DIAGNOSTIC_LINT_RTL_BLOCK, .span = edits[0].span, .words = {tag}};
     fault.span.end = fault.span.start + (uint32_t) tag.size;
+    if (is_removable) {
+        fault.fix_label = SLICE("remove");
+        fault.edits = edits;
+        fault.edit_count = end == NODE_NONE ? 1 : 2;
+        fault.is_safe_fix = true;
+    }
     report_add(lint->report, &fault);
     // One word about it is enough: as raw HTML it would be half a fragment, a comment is dropped.
     node_at(lint->document, start)->text = SLICE("<!---->");
@@ -151,10 +214,9 @@ void lint_html(Lint *lint)
         if (node_at(document, id)->kind != NODE_HTML_BLOCK)
             continue;
         const Slice text = slice_trim(node_at(document, id)->text);
-        if (direction_tag(text).size > 0 && count < MAX_OPEN)
+        if (direction_tag(text).is_rtl && count < MAX_OPEN)
             open[count++] = id;
-        else if (count > 0 && is_end_tag(text, direction_tag(slice_trim(
-                                                   node_at(document, open[count - 1])->text))))
+        else if (count > 0 && is_end_tag(text, tag_of(lint, open[count - 1]).name))
             report_block(lint, open[--count], id);
     }
     while (count > 0)

@@ -84,6 +84,11 @@ static void mends_what_was_meant(void **state)
         {"[متن] (🐠.md)", "markdown/link-gap", "[متن](🐠.md)"},
         {"متن\nـــــ", "markdown/tatweel-rule", "متن\n\n---"},
         {"الف\n\n<div dir=\"rtl\">\n\nب\n\n</div>\n", "markdown/rtl-block", "الف\n\n\nب\n\n"},
+        {"> <div dir=\"rtl\">\n>\n> متن", "markdown/rtl-block", "> <div dir=\"rtl\">\n>\n> متن"},
+        {"<ul dir=\"rtl\">\n\nمتن", "markdown/rtl-block", "<ul dir=\"rtl\">\n\nمتن"},
+        {"<div dir=rtl>\n\nمتن", "markdown/rtl-block", "\nمتن"},
+        {"<div hidden dir=\"rtl\">\n\nمتن", "markdown/rtl-block",
+         "<div hidden dir=\"rtl\">\n\nمتن"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Bench bench = {0};
@@ -108,12 +113,24 @@ static void is_silent_about_what_may_be_meant(void **state)
 {
     (void) state;
     static const char *const cases[] = {
-        "۱۲-۱۵ متر",    "-۵ درجه\n-۶ درجه", "#آب_و_خاک",
-        "5 * 3 ** 2",   "`**«آب»**را`",     "\\*\\*«آب»\\*\\*را",
-        "(متن)[۲]",     "[متن] (یادداشت)",  "a_b_c",
-        "(a)[b](c.md)", "متن\u200f متن",    "ـ",
-        "<b>x</b>",     "[x](a.md \"**\")", "| ـ | ب |\n|---|---|",
+        "۱۲-۱۵ متر",
+        "-۵ درجه\n-۶ درجه",
+        "#آب_و_خاک",
+        "5 * 3 ** 2",
+        "`**«آب»**را`",
+        "\\*\\*«آب»\\*\\*را",
+        "(متن)[۲]",
+        "[متن] (یادداشت)",
+        "a_b_c",
+        "(a)[b](c.md)",
+        "متن\u200f متن",
+        "ـ",
+        "<b>x</b>",
+        "[x](a.md \"**\")",
+        "| ـ | ب |\n|---|---|",
         "**«آب»** را",
+        "<div data-dir=\"rtl\">\n\nمتن",
+        "<div \v\f =dir==\"rtl>\n\nمتن",
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Bench bench = {0};
