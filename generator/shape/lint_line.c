@@ -15,7 +15,7 @@ typedef struct Line {
     NodeId paragraph;
     bool is_first; /* of its paragraph */
     bool is_only;
-    bool is_nested; /* marks of a quotation stand before it */
+    bool is_nested; /* in a list, a quotation or a directive */
 } Line;
 
 /* What earlier lines of the paragraph said. */
@@ -167,10 +167,9 @@ static bool is_bullet(uint32_t code)
 }
 
 /* A dash may begin what somebody says, or name whom a quotation is from. */
-static bool is_dash_bullet(const Lint *lint, const Line *line, uint32_t code, uint32_t next)
+static bool is_dash_bullet(const Line *line, uint32_t code, uint32_t next)
 {
-    const NodeId parent = node_at(lint->document, line->paragraph)->parent;
-    return (code == 0x2013 || code == 0xB7) && next == ' ' && parent == NODE_NONE;
+    return (code == 0x2013 || code == 0xB7) && next == ' ' && !line->is_nested;
 }
 
 static void check_bullet(Lines *lines, const Line *line)
@@ -178,8 +177,7 @@ static void check_bullet(Lines *lines, const Line *line)
     const Lint *lint = lines->lint;
     size_t end = 0;
     const uint32_t code = utf8_next(line->text, &end);
-    const bool is_mark =
-        is_bullet(code) || is_dash_bullet(lint, line, code, code_at(line->text, end));
+    const bool is_mark = is_bullet(code) || is_dash_bullet(line, code, code_at(line->text, end));
     const Slice mark = slice_to(line->text, end);
     end += count_bytes(line->text, end, ' ');
     if (!is_mark || end == line->text.size || (!line->is_first && !lines->has_bullets))
@@ -266,18 +264,22 @@ static bool write_rule(Slice text, Buffer *out)
     return is_row ? cells > 0 && cells <= MAX_CELLS : letters >= MIN_RULE;
 }
 
+/* Where the line is nested, its marks or its indent would have to go along: no edit. */
 static void check_rule(const Lint *lint, const Line *line)
 {
     const Slice text = slice_trim_end(line->text);
+    // Right below a line --- would make a heading of it.
+    const bool needs_gap = !line->is_first && text.at[0] != '|';
     Buffer out;
     buffer_init(&out, lint->scratch, text.size * 3 + 8);
-    // Right below a line --- would make a heading of it.
-    if (!line->is_first && text.at[0] != '|')
+    if (needs_gap)
         buffer_add_byte(&out, '\n');
     if (!write_rule(text, &out))
         return;
     Diagnostic fault = fault_in(lint, line, DIAGNOSTIC_LINT_TATWEEL_RULE, text.size);
     fault.words[0] = text;
+    if (needs_gap)
+        fault.fix_label = SLICE("write --- below an empty line");
     if (line->is_nested)
         report_add(lint->report, &fault);
     else
@@ -310,14 +312,10 @@ static void check_line(Lines *lines, const Line *line)
 }
 
 /* Steps over the marks of quotations and what is blank. */
-static size_t skip_marks(Slice text, size_t at, bool *ret_nested)
+static size_t skip_marks(Slice text, size_t at)
 {
-    for (; at < text.size; at++) {
-        if (text.at[at] == '>')
-            *ret_nested = true;
-        else if (text.at[at] != ' ' && text.at[at] != '\t')
-            break;
-    }
+    while (at < text.size && (text.at[at] == '>' || text.at[at] == ' ' || text.at[at] == '\t'))
+        at++;
     return at;
 }
 
@@ -328,11 +326,13 @@ void lint_lines(Lint *lint, NodeId paragraph)
     Lines lines = {.lint = lint};
     size_t end = 0;
     for (size_t start = node->start; start < node->end; start += end + 1) {
-        Line line = {.paragraph = paragraph, .is_first = start == node->start};
+        Line line = {.paragraph = paragraph,
+                     .is_first = start == node->start,
+                     .is_nested = node->parent != NODE_NONE};
         const bool has_next = slice_find_byte(slice_from(text, start), '\n', &end);
         if (!has_next)
             end = text.size - start;
-        const size_t from = skip_marks(slice_to(text, start + end), start, &line.is_nested);
+        const size_t from = skip_marks(slice_to(text, start + end), start);
         line.text = slice_trim_end(slice_part(text, from, start + end));
         line.start = (uint32_t) from;
         line.is_only = line.is_first && start + end + 1 >= node->end;

@@ -83,6 +83,8 @@ static void mends_what_was_meant(void **state)
         {"(متن)[٠.md]", "markdown/swapped-link", "[متن](٠.md)"},
         {"[متن] (🐠.md)", "markdown/link-gap", "[متن](🐠.md)"},
         {"متن\nـــــ", "markdown/tatweel-rule", "متن\n\n---"},
+        {"- یک\n  ـــــ\n  دو", "markdown/tatweel-rule", "- یک\n  ـــــ\n  دو"},
+        {"> یک\n> ـــــ", "markdown/tatweel-rule", "> یک\n> ـــــ"},
         {"الف\n\n<div dir=\"rtl\">\n\nب\n\n</div>\n", "markdown/rtl-block", "الف\n\n\nب\n\n"},
         {"> <div dir=\"rtl\">\n>\n> متن", "markdown/rtl-block", "> <div dir=\"rtl\">\n>\n> متن"},
         {"<ul dir=\"rtl\">\n\nمتن", "markdown/rtl-block", "<ul dir=\"rtl\">\n\nمتن"},
