@@ -96,6 +96,16 @@ static void report_close(const Lint *lint, const Run *open, const Run *close)
     report_add(lint->report, &fault);
 }
 
+/* A number is no word: `2** 3` is a power. */
+static bool touches_letter(const Lint *lint, const Run *run)
+{
+    const uint32_t sides[] = {lint_before(lint, run->start), lint_after(lint, run->end)};
+    for (size_t i = 0; i < 2; i++)
+        if (lint_is_letter(sides[i]) && !(class_of(sides[i]) & CLASS_DIGIT))
+            return true;
+    return false;
+}
+
 /* `** x **`: what is blank inside goes outside, where a letter would stick to the marks. */
 static void report_space(const Lint *lint, const Run *open, const Run *close)
 {
@@ -117,7 +127,8 @@ static void report_space(const Lint *lint, const Run *open, const Run *close)
     fault.words[0] = stars;
     fault.edits = edits;
     fault.edit_count = 2;
-    fault.is_safe_fix = true;
+    // Two that stand free may be operators: `x ** 2 + y ** 2`.
+    fault.is_safe_fix = touches_letter(lint, open) || touches_letter(lint, close);
     report_add(lint->report, &fault);
 }
 
