@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+#define ADDRESS_MAX_SIZE 4096
 #define UP SLICE("../")
 
 /* The folder of a file, with its "/"; empty at the root. */
@@ -106,6 +107,14 @@ void url_add_absolute(Buffer *buffer, const Url *url, Slice base)
     buffer_add(buffer, base);
     add_path(buffer, url->path);
     add_fragment(buffer, url->fragment);
+}
+
+Slice url_absolute(Arena *arena, const Url *url, Slice base)
+{
+    Buffer buffer;
+    buffer_init(&buffer, arena, ADDRESS_MAX_SIZE);
+    url_add_absolute(&buffer, url, base);
+    return buffer_slice(&buffer);
 }
 
 Slice url_base_path(Slice base)

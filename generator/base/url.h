@@ -31,6 +31,9 @@ void url_add(Buffer *buffer, const Url *url, Slice from);
  * "/". */
 void url_add_absolute(Buffer *buffer, const Url *url, Slice base);
 
+/* The same as a text of its own. */
+Slice url_absolute(Arena *arena, const Url *url, Slice base);
+
 /* The path of a site's address: "/sub/" of "https://example.org/sub/", "/" without one. */
 Slice url_base_path(Slice base);
 

@@ -13,10 +13,7 @@ typedef struct FeedWriter {
 
 static Slice absolute(const FeedWriter *writer, const Url *url)
 {
-    Buffer buffer;
-    buffer_init(&buffer, writer->out->arena, 4096);
-    url_add_absolute(&buffer, url, writer->site->settings.base);
-    return buffer_slice(&buffer);
+    return url_absolute(writer->out->arena, url, writer->site->settings.base);
 }
 
 /* With a time, as both forms demand. */

@@ -33,10 +33,7 @@ static void write_property(const HeadWriter *head, Slice name, Slice content)
 
 static Slice absolute(const HeadWriter *head, const Url *url)
 {
-    Buffer buffer;
-    buffer_init(&buffer, head->out->arena, 4096);
-    url_add_absolute(&buffer, url, head->site->settings.base);
-    return buffer_slice(&buffer);
+    return url_absolute(head->out->arena, url, head->site->settings.base);
 }
 
 static void write_link(const HeadWriter *head, Slice rel, Slice hreflang, const Url *url)

@@ -26,10 +26,8 @@ static const Slice type_names[PAGE_TYPE_COUNT] = {
 
 static void add_address(DataWriter *writer, Slice key, const Url *url)
 {
-    Buffer address;
-    buffer_init(&address, writer->out->arena, 4096);
-    url_add_absolute(&address, url, writer->site->settings.base);
-    json_pair(&writer->json, key, buffer_slice(&address));
+    json_pair(&writer->json, key,
+              url_absolute(writer->out->arena, url, writer->site->settings.base));
 }
 
 static void open_thing(DataWriter *writer, Slice type)
