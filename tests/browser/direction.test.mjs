@@ -4,30 +4,11 @@
 import { after, before, test } from 'node:test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, launch, none, withCharacters } from './site.mjs';
+import { ROOT, launch, none, visualLines, withCharacters } from './site.mjs';
 
 const CONTEXTS = ['at the start', 'after a word', 'after a word of the other script', 'after an Arabic-Indic digit'];
 const tokens = JSON.parse(readFileSync(join(ROOT, 'tests', 'browser', 'direction.json'), 'utf8'));
 let browser;
-
-// The characters of each paragraph from left to right as laid out. Runs in the page.
-function visualLines() {
-  return [...document.querySelectorAll('main p')].map((paragraph) => {
-    const glyphs = [];
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (let at = 0; at < node.length; at += 1) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
-        if (box && (box.width > 0 || node.data[at] === ' ')) glyphs.push({ letter: node.data[at], x: box.left, y: box.top });
-      }
-    }
-    glyphs.sort((first, second) => (Math.abs(first.y - second.y) > 8 ? first.y - second.y : first.x - second.x));
-    return glyphs.map((glyph) => glyph.letter).join('');
-  });
-}
 
 // Digits of any family and the signs that typography may write in another form.
 function plain(text) {

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, launch, none, samples, serve, withCharacters } from './site.mjs';
+import { ROOT, launch, none, samples, serve, visualLines, withCharacters } from './site.mjs';
 
 const ROW = /^\| (\d+)( L)? \| `(.*?)` \| (.*?) \| (.*?) \| .*? \|$/gm;
 const IGNORED = /[\p{M}\u200c\u061c\u200e\u200f]/gu; // marks and joiners have no place of their own
@@ -55,24 +55,6 @@ function examples(isLtr) {
       const right = visual(words, shown, !isLtr);
       return { number, text: words, shown: right, bare: bare === 'same' ? right : visual(words, bare, !isLtr) };
     });
-}
-
-// The characters of each paragraph from left to right as laid out. Runs in the page.
-function visualLines() {
-  return [...document.querySelectorAll('main p')].map((paragraph) => {
-    const glyphs = [];
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (let at = 0; at < node.length; at += 1) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
-        if (box && (box.width > 0 || node.data[at] === ' ')) glyphs.push({ letter: node.data[at], x: box.left });
-      }
-    }
-    return glyphs.sort((first, second) => first.x - second.x).map(({ letter }) => letter).join('');
-  });
 }
 
 async function linesOf(language, name) {

@@ -103,3 +103,22 @@ export function withCharacters(text) {
   return text.replace(/⟨END⟩\n$/, '').replace(/⟨(?:U\+([0-9A-F]{4,6})|([A-Z]+))⟩/g,
     (mark, code, name) => String.fromCodePoint(code ? parseInt(code, 16) : MARKS[name]));
 }
+
+// The characters of each paragraph from left to right as laid out. Runs in the page.
+export function visualLines() {
+  return [...document.querySelectorAll('main p')].map((paragraph) => {
+    const glyphs = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box && (box.width > 0 || node.data[at] === ' ')) glyphs.push({ letter: node.data[at], x: box.left, y: box.top });
+      }
+    }
+    glyphs.sort((first, second) => (Math.abs(first.y - second.y) > 8 ? first.y - second.y : first.x - second.x));
+    return glyphs.map((glyph) => glyph.letter).join('');
+  });
+}
