@@ -105,3 +105,10 @@ def write_pages(content, count, index_name, section_fields):
 def write_tags(path):
     write(path, "".join(f"t{one:02d}: {{title: {{fa: {WORDS['fa'][one]}, en: {WORDS['en'][one]}}}}}\n"
                         for one in range(TAG_COUNT)))
+
+
+def write_tag_pages(content):
+    """The same titles for Hugo, which reads them from a page for each tag."""
+    for language in LANGUAGES:
+        for one in range(TAG_COUNT):
+            write(content / language / "tags" / f"t{one:02d}" / "_index.md", f"---\ntitle: {WORDS[language][one]}\n---\n")
