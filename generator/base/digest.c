@@ -75,51 +75,74 @@ static void add_blocks_plain(uint32_t state[8], const uint8_t *blocks, size_t co
 
 #    define SHA_TARGET __attribute__((target("sha,sse4.1,ssse3")))
 
-/* Sixteen rounds' worth of schedule stands in four vectors; each step makes the next four words and
- * runs four rounds on the oldest. */
-SHA_TARGET static void run_rounds(__m128i *abef, __m128i *cdgh, __m128i words[4])
+/* The instructions want the state as two vectors, highest word first. */
+typedef struct FastState {
+    __m128i abef;
+    __m128i cdgh;
+} FastState;
+
+/* Four rounds on four words of the schedule. */
+SHA_TARGET static inline FastState run_four(FastState state, __m128i words, const uint32_t *keys)
 {
-    for (size_t group = 0; group < 16; group++) {
-        __m128i now = words[group % 4];
-        __m128i keyed =
-            _mm_add_epi32(now, _mm_loadu_si128((const __m128i *) (round_keys + 4 * group)));
-        *cdgh = _mm_sha256rnds2_epu32(*cdgh, *abef, keyed);
-        *abef = _mm_sha256rnds2_epu32(*abef, *cdgh, _mm_shuffle_epi32(keyed, 0x0E));
-        if (group >= 12)
-            continue;
-        __m128i next = words[(group + 1) % 4];
-        __m128i third = words[(group + 2) % 4];
-        __m128i last = words[(group + 3) % 4];
-        __m128i mixed =
-            _mm_add_epi32(_mm_sha256msg1_epu32(now, next), _mm_alignr_epi8(last, third, 4));
-        words[group % 4] = _mm_sha256msg2_epu32(mixed, last);
-    }
+    const __m128i keyed = _mm_add_epi32(words, _mm_loadu_si128((const __m128i *) keys));
+    state.cdgh = _mm_sha256rnds2_epu32(state.cdgh, state.abef, keyed);
+    state.abef = _mm_sha256rnds2_epu32(state.abef, state.cdgh, _mm_shuffle_epi32(keyed, 0x0E));
+    return state;
 }
 
-SHA_TARGET static void add_blocks_fast(uint32_t state[8], const uint8_t *blocks, size_t count)
+/* The four words of the schedule that follow sixteen others. */
+SHA_TARGET static inline __m128i next_words(__m128i first, __m128i second, __m128i third,
+                                            __m128i last)
+{
+    const __m128i mixed =
+        _mm_add_epi32(_mm_sha256msg1_epu32(first, second), _mm_alignr_epi8(last, third, 4));
+    return _mm_sha256msg2_epu32(mixed, last);
+}
+
+SHA_TARGET static inline __m128i load_words(const uint8_t *at)
 {
     const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
-    // The instructions want the state as ABEF and CDGH, highest word first.
-    __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) state), 0xB1);
-    __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) (state + 4)), 0x1B);
-    __m128i abef = _mm_alignr_epi8(badc, efgh, 8);
-    __m128i cdgh = _mm_blend_epi16(efgh, badc, 0xF0);
-    for (; count > 0; count--, blocks += BLOCK_SIZE) {
-        __m128i abef_before = abef;
-        __m128i cdgh_before = cdgh;
-        __m128i words[4];
-        for (size_t i = 0; i < 4; i++) {
-            __m128i raw = _mm_loadu_si128((const __m128i *) (const void *) (blocks + 16 * i));
-            words[i] = _mm_shuffle_epi8(raw, swap);
-        }
-        run_rounds(&abef, &cdgh, words);
-        abef = _mm_add_epi32(abef, abef_before);
-        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+    return _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *) (const void *) at), swap);
+}
+
+/* Sixteen words of the schedule stand in four variables, which so stay in registers. */
+SHA_TARGET static inline FastState run_block(FastState state, const uint8_t *block)
+{
+    __m128i a = load_words(block);
+    __m128i b = load_words(block + 16);
+    __m128i c = load_words(block + 32);
+    __m128i d = load_words(block + 48);
+    const uint32_t *keys = round_keys;
+    for (; keys < round_keys + 48; keys += 16) {
+        state = run_four(state, a, keys);
+        a = next_words(a, b, c, d);
+        state = run_four(state, b, keys + 4);
+        b = next_words(b, c, d, a);
+        state = run_four(state, c, keys + 8);
+        c = next_words(c, d, a, b);
+        state = run_four(state, d, keys + 12);
+        d = next_words(d, a, b, c);
     }
-    __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
-    __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
-    _mm_storeu_si128((__m128i *) state, _mm_blend_epi16(feba, dchg, 0xF0));
-    _mm_storeu_si128((__m128i *) (state + 4), _mm_alignr_epi8(dchg, feba, 8));
+    state = run_four(state, a, keys);
+    state = run_four(state, b, keys + 4);
+    state = run_four(state, c, keys + 8);
+    return run_four(state, d, keys + 12);
+}
+
+SHA_TARGET static void add_blocks_fast(uint32_t words[8], const uint8_t *blocks, size_t count)
+{
+    const __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) words), 0xB1);
+    const __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *) (words + 4)), 0x1B);
+    FastState state = {_mm_alignr_epi8(badc, efgh, 8), _mm_blend_epi16(efgh, badc, 0xF0)};
+    for (; count > 0; count--, blocks += BLOCK_SIZE) {
+        const FastState made = run_block(state, blocks);
+        state.abef = _mm_add_epi32(state.abef, made.abef);
+        state.cdgh = _mm_add_epi32(state.cdgh, made.cdgh);
+    }
+    const __m128i feba = _mm_shuffle_epi32(state.abef, 0x1B);
+    const __m128i dchg = _mm_shuffle_epi32(state.cdgh, 0xB1);
+    _mm_storeu_si128((__m128i *) words, _mm_blend_epi16(feba, dchg, 0xF0));
+    _mm_storeu_si128((__m128i *) (words + 4), _mm_alignr_epi8(dchg, feba, 8));
 }
 
 /* Asking the processor is slow, in a virtual machine most of all; the answer never changes.
