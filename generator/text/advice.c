@@ -130,7 +130,7 @@ static void check_repeated(const Letters *letters, FindingList *findings)
 /* A hyphen between spaces, after Persian. */
 static void check_dashes(const Letters *letters, FindingList *findings)
 {
-    for (size_t i = 2; i + 2 < letters->count; i++) {
+    for (size_t i = 2; (i = letters_find(letters, i, CLASS_DASH)) + 2 < letters->count; i++) {
         const bool is_dash = letters->codes[i] == '-' && (letters->classes[i - 1] & CLASS_SPACE) &&
                              (letters->classes[i + 1] & CLASS_SPACE);
         if (!is_dash || !(letters->classes[i - 2] & (CLASS_ARABIC | CLASS_NSM)) ||
@@ -145,7 +145,7 @@ static void check_dashes(const Letters *letters, FindingList *findings)
 static void check_quotes(const Letters *letters, FindingList *findings)
 {
     size_t straight = 0, first = 0, open = 0, depth = 0;
-    for (size_t i = 0; i < letters->count; i++) {
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_QUOTE)) < letters->count; i++) {
         const uint32_t code = letters->codes[i];
         if (code == '"' && straight++ == 0)
             first = i;

@@ -25,6 +25,7 @@ const uint64_t class_words[128] = {
     ['L'] = CLASS_L | LETTER,
     ['R'] = CLASS_R | LETTER,
     ['A'] = ARABIC,
+    ['E'] = ARABIC | LEFT(PAIR_EZAFE),
     ['F'] = ARABIC | CLASS_FOREIGN,
     ['y'] = ARABIC | CLASS_ARABIC_FORM,
     ['t'] = ARABIC | CLASS_TATWEEL,
@@ -36,6 +37,7 @@ const uint64_t class_words[128] = {
     ['V'] = CLASS_AN | CLASS_HIDDEN,
     ['m'] = CLASS_NSM | CLASS_COMPOSES,
     ['a'] = CLASS_NSM | CLASS_COMPOSES | CLASS_HARAKAT,
+    ['H'] = CLASS_NSM | CLASS_COMPOSES | CLASS_HARAKAT | RIGHT(PAIR_EZAFE),
     [' '] = SPACE,
     ['w'] = SPACE,
     ['n'] = SPACE,
@@ -46,11 +48,12 @@ const uint64_t class_words[128] = {
     [')'] = CLASS_CLOSER | CLOSES | LEFT(PAIR_LETTER_MARK),
     ['['] = CLASS_OPENER | NOT_LETTER,
     [']'] = CLASS_CLOSER | NOT_LETTER,
-    ['{'] = CLASS_OPENER | CLASS_QUOTE | NOT_LETTER,
-    ['}'] = CLASS_CLOSER | CLASS_QUOTE | NOT_LETTER,
+    ['{'] = CLASS_OPENER | CLASS_QUOTE | LEFT(WAKE_QUOTE) | NOT_LETTER,
+    ['}'] = CLASS_CLOSER | CLASS_QUOTE | LEFT(WAKE_QUOTE) | NOT_LETTER,
     ['<'] = CLASS_QUOTE | OPENS | LETTER,
     ['>'] = CLASS_QUOTE | CLOSES | LEFT(PAIR_LETTER_MARK),
-    ['"'] = CLASS_QUOTE | NOT_LETTER,
+    ['"'] = CLASS_QUOTE | LEFT(WAKE_QUOTE) | NOT_LETTER,
+    ['#'] = LEFT(WAKE_NAME),
     [','] = ASCII_MARK,
     [';'] = ASCII_MARK,
     ['?'] = ASCII_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
@@ -64,7 +67,7 @@ const uint64_t class_words[128] = {
     ['%'] = CLASS_PERCENT | RIGHT(PAIR_DIGIT_MARK),
     ['p'] = CLASS_PERCENT | LEFT(PAIR_LETTER_MARK),
     ['j'] = CLASS_JOINER | LEFT(PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER) |
-            RIGHT(PAIR_SPACE_BEFORE_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER),
+            RIGHT(PAIR_SPACE_BEFORE_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER | PAIR_EZAFE),
     ['k'] = CLASS_HIDDEN,
     ['l'] = CLASS_L | CLASS_HIDDEN,
     ['r'] = CLASS_R | CLASS_HIDDEN,
@@ -82,11 +85,12 @@ const uint64_t class_words[128] = {
  *  0 P d  digits: Latin, Persian, Arabic-Indic; e other EN; v V AN, the latter without ink
  *  m a    marks, harakat among them a      blank w n  white space; b breaks
  *  j k l r h z N i  without ink: U+200C, U+200D, towards L, towards R, others, isolates i
- *  c s q p  ، ؛ ؟ ٪;  < > « »;  { } [ ]  “ ” ‘ ’;  u other marks of writing;  o all else
+ *  c s q p  ، ؛ ؟ ٪;  < > « »;  { } [ ]  “ ” ‘ ’;  # names;  u other marks of writing
+ *  E H  ه U+0654, which make the ezafe;  o all else
  *  O G    composes;  other marks stand for themselves and their kin */
 const char class_table[0x700] =
-    /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"o$%ou()oo,-.u0000000000:;ooo?"
-               /* 0040 */ "oLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oooLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oz"
+    /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"#$%ou()oo,-.u0000000000:;ooo?"
+               /* 0040 */ "#LLLLLLLLLLLLLLLLLLLLLLLLLL(#)o#oLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oz"
                /* 0080 */ "zzzzzbzzzzzzzzzzzzzzzzzzzzzzzzzzno$$$$ooooL<NhooooeeoLoooeL>oooo"
                /* 00C0 */ "LLLLLLLLLLLLLLLLLLLLLLLoLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLoLLLLLLLL"
                /* 0100 */ "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL"
@@ -110,7 +114,7 @@ const char class_table[0x700] =
                /* 0580 */ "LLLLLLLLLLoLLoo$RmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmRm"
                /* 05C0 */ "RmmRmmRmRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR"
                /* 0600 */ "VVVVVVooRooRcRoommmmmmmmmmmsrRRqAAAAAAAAAFAAAAAAAAAAAAAAAAAAAAAA"
-               /* 0640 */ "tAAyAAAAAyyaaaaaaaaaaaaaaaaaaaaaddddddddddpvvRAAaAAAAAAAAAAAAAAA"
+               /* 0640 */ "tAAyAAAEAyyaaaaaaaaaHaaaaaaaaaaaddddddddddpvvRAAaAAAAAAAAAAAAAAA"
                /* 0680 */ "AFAAAFAAAAAAAAAAAAAFAFAAAAFAAAAAAAAAAAAAAAAAAAAAAAAAAFAAAAAAAAFA"
                /* 06C0 */ "yFAAAAFAAAAAAFFAFAFARFmmmmmmmVommmmmmAAmmommmmAAPPPPPPPPPPAAARRA";
 

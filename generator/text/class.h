@@ -1,6 +1,6 @@
-/* What the text rules know about a code point, as one word of bits. Answers come from an own table
- * for the letters that fill real pages and from ICU for the rest; a test compares the two for every
- * code point. */
+/* What the text rules know about a code point, as one word of bits. long: each bit has its line.
+ * Answers come from an own table for the letters that fill real pages and from ICU for the rest; a
+ * test compares the two for every code point. */
 #ifndef TEXT_CLASS_H
 #define TEXT_CLASS_H
 
@@ -60,8 +60,13 @@ enum ClassPair {
     PAIR_LETTER_MARK = 1 << 7,       /* a Persian letter, » ) or ٪ before , ; ? */
     PAIR_REPEATED = 1 << 8,          /* two of ! ? ؟ */
     PAIR_DASH = 1 << 9,              /* W before a dash */
-    PAIR_SUFFIX = 1 << 10,           /* W before ه or ت; می before W is found by its ی */
-    PAIR_YEH_SPACE = 1 << 11,        /* ی or ي before W */
+    PAIR_EZAFE = 1 << 10,            /* ه before ⟨ZWNJ⟩ or U+0654 */
+};
+
+/* Letters that wake a rule wherever they stand: bits of the left role that no right one has. */
+enum ClassWake {
+    WAKE_NAME = 1 << 14,  /* _ \ @ # */
+    WAKE_QUOTE = 1 << 15, /* quotation marks that may become « » */
 };
 
 /* Bits 0–31 of the word: ClassBit. 32–47: roles as the left one of a pair. 48–63: as the right. */
@@ -93,6 +98,11 @@ bool class_joins(uint32_t left, uint32_t right);
 static inline uint32_t class_pair(uint64_t left, uint64_t right)
 {
     return (uint32_t) (left >> 32) & (uint32_t) (right >> 48);
+}
+
+static inline uint32_t class_wakes(uint64_t words)
+{
+    return (uint32_t) (words >> 32) & (WAKE_NAME | WAKE_QUOTE);
 }
 
 #endif

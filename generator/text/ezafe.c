@@ -13,17 +13,18 @@ static bool ends_word(const Letters *letters, size_t position)
 bool ezafe_note(EzafeForms *forms, const Letters *letters, size_t *ret_position)
 {
     const bool was_mixed = forms->has_hamza && forms->has_yeh;
-    if (was_mixed || !(letters->mask & (CLASS_JOINER | CLASS_COMPOSES)))
+    if (was_mixed || !(letters->pairs & PAIR_EZAFE))
         return false;
-    for (size_t i = 0; i + 1 < letters->count; i++) {
-        if (letters->codes[i] != HEH)
+    const uint32_t second = CLASS_JOINER | CLASS_COMPOSES;
+    for (size_t i = 1; (i = letters_find(letters, i, second)) < letters->count; i++) {
+        if (letters->codes[i - 1] != HEH)
             continue;
-        const bool is_yeh = (letters->classes[i + 1] & CLASS_JOINER) &&
-                            letters_code(letters, i + 2) == YEH && ends_word(letters, i + 3);
-        forms->has_hamza |= letters->codes[i + 1] == HAMZA;
+        const bool is_yeh = (letters->classes[i] & CLASS_JOINER) &&
+                            letters_code(letters, i + 1) == YEH && ends_word(letters, i + 2);
+        forms->has_hamza |= letters->codes[i] == HAMZA;
         forms->has_yeh |= is_yeh;
         if (forms->has_hamza && forms->has_yeh) {
-            *ret_position = i;
+            *ret_position = i - 1;
             return true;
         }
     }

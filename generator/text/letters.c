@@ -13,7 +13,7 @@ void letters_init(Letters *letters, Arena *arena)
 void letters_clear(Letters *letters)
 {
     letters->count = letters->typed_size = 0;
-    letters->mask = letters->pairs = 0;
+    letters->mask = letters->pairs = letters->wakes = 0;
     letters->has_changed = letters->has_moved = false;
     letters->last = class_words['b'];
 }
@@ -42,7 +42,8 @@ void letters_add(Letters *letters, Slice text, uint32_t marks)
     uint32_t *codes = letters->codes + letters->count;
     uint32_t *classes = letters->classes + letters->count;
     uint64_t last = letters->last;
-    uint32_t mask = 0, pairs = 0;
+    uint64_t words = 0;
+    uint32_t pairs = 0;
     for (size_t offset = 0; offset < text.size;) {
         const unsigned char byte = (unsigned char) text.at[offset];
         uint32_t code = byte;
@@ -55,7 +56,7 @@ void letters_add(Letters *letters, Slice text, uint32_t marks)
             code = utf8_next(text, &offset);
         const uint64_t word = class_word(code);
         pairs |= class_pair(last, word);
-        mask |= (uint32_t) word;
+        words |= word;
         *codes++ = code;
         *classes++ = (uint32_t) word | marks;
         last = word;
@@ -63,7 +64,8 @@ void letters_add(Letters *letters, Slice text, uint32_t marks)
     letters->count = (size_t) (codes - letters->codes);
     letters->typed_size = letters->count;
     letters->last = last;
-    letters->mask |= mask | (letters->count > 0 ? marks : 0);
+    letters->mask |= (uint32_t) words | (letters->count > 0 ? marks : 0);
+    letters->wakes |= class_wakes(words);
     letters->pairs |= pairs;
 }
 
@@ -76,6 +78,7 @@ void letters_add_code(Letters *letters, uint32_t code_point, uint32_t marks)
     letters->typed_size = ++letters->count;
     letters->pairs |= class_pair(letters->last, word);
     letters->mask |= (uint32_t) word | marks;
+    letters->wakes |= class_wakes(word);
     letters->last = word;
 }
 
@@ -90,6 +93,7 @@ void letters_set(Letters *letters, size_t position, uint32_t code)
     letters->codes[position] = code;
     letters->classes[position] = (uint32_t) word | (letters->classes[position] & CLASS_OWN);
     letters->mask |= (uint32_t) word;
+    letters->wakes |= class_wakes(word);
     letters->has_changed = true;
     if (position > 0)
         letters->pairs |= class_pair(class_word(letters->codes[position - 1]), word);
@@ -97,14 +101,33 @@ void letters_set(Letters *letters, size_t position, uint32_t code)
         letters->pairs |= class_pair(word, class_word(letters->codes[position + 1]));
 }
 
+#define STRIDE 16 /* letters */
+
+size_t letters_find(const Letters *letters, size_t position, uint32_t classes)
+{
+    const uint32_t *at = letters->classes;
+    while (position + STRIDE <= letters->count) {
+        uint32_t all = 0; // no way out of the loop before its end, so that it becomes vectors
+        for (size_t i = 0; i < STRIDE; i++)
+            all |= at[position + i];
+        if (all & classes)
+            break;
+        position += STRIDE;
+    }
+    while (position < letters->count && !(at[position] & classes))
+        position++;
+    return position;
+}
+
 void letters_rewrite_begin(LettersRewrite *rewrite, Letters *letters, size_t count)
 {
     *rewrite = (LettersRewrite){.letters = letters};
     if (letters->spare_capacity >= count)
         return;
-    letters->spare_codes = ARENA_ARRAY(letters->arena, uint32_t, count);
-    letters->spare_classes = ARENA_ARRAY(letters->arena, uint32_t, count);
-    letters->spare_origins = ARENA_ARRAY(letters->arena, uint32_t, count);
+    uint32_t **const arrays[] = {&letters->spare_codes, &letters->spare_classes,
+                                 &letters->spare_origins};
+    for (size_t i = 0; i < sizeof(arrays) / sizeof(arrays[0]); i++)
+        *arrays[i] = arena_take_raw(letters->arena, count * sizeof(uint32_t), _Alignof(uint32_t));
     letters->spare_capacity = count;
 }
 
@@ -125,6 +148,7 @@ static void look_again(Letters *letters)
     for (size_t i = 0; i < letters->count; i++) {
         const uint64_t word = class_word(letters->codes[i]);
         letters->mask |= (uint32_t) word;
+        letters->wakes |= class_wakes(word);
         letters->pairs |= class_pair(last, word);
         last = word;
     }

@@ -23,6 +23,7 @@ typedef struct Letters {
     size_t spare_capacity;
     uint32_t mask;     /* all classes, or-ed */
     uint32_t pairs;    /* all ClassPair, or-ed */
+    uint32_t wakes;    /* all ClassWake, or-ed */
     uint64_t last;     /* class word of the last letter added */
     bool has_changed;  /* a rule changed a letter, or took one out or put one in */
     bool has_moved;    /* the origins are no longer 0, 1, 2 … */
@@ -73,6 +74,10 @@ static inline size_t letters_skip(const Letters *letters, size_t position, uint3
         position++;
     return position;
 }
+
+/* The first letter from `position` on that has one of these classes; `count` when none has. For
+ * what is rare: it looks at many letters at a time. */
+size_t letters_find(const Letters *letters, size_t position, uint32_t classes);
 
 /* Bytes of a code point in UTF-8. */
 static inline size_t letters_size_of(uint32_t code)

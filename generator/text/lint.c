@@ -50,16 +50,16 @@ static void report_mixed(const Typography *typography, const Letters *letters, s
 /* Two families of digits in one number. */
 static void lint_digits(const Typography *typography, const Letters *letters, FindingList *findings)
 {
-    for (size_t i = 0; i < letters->count;) {
+    size_t end = 0;
+    for (size_t i = 0; (i = letters_find(letters, end, CLASS_DIGIT)) < letters->count;) {
         const Family family = family_of(letters->classes[i]);
-        size_t end = i + 1;
         bool is_mixed = false;
+        end = i + 1;
         for (; family != FAMILY_NONE && family_of(letters_class(letters, end)) != FAMILY_NONE;
              end++)
             is_mixed = is_mixed || family_of(letters->classes[end]) != family;
         if (is_mixed)
             report_mixed(typography, letters, i, end, findings);
-        i = end;
     }
 }
 
@@ -90,8 +90,8 @@ static bool is_hidden_fault(const Letters *letters, size_t position)
 
 static void lint_hidden(const Letters *letters, FindingList *findings)
 {
-    for (size_t i = 0; i < letters->count; i++) {
-        if (!(letters->classes[i] & CLASS_HIDDEN) || !is_hidden_fault(letters, i))
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_HIDDEN)) < letters->count; i++) {
+        if (!is_hidden_fault(letters, i))
             continue;
         const bool is_inside = (letters_class_before(letters, i) & CLASS_ARABIC) &&
                                (letters_class(letters, i + 1) & CLASS_ARABIC);

@@ -40,9 +40,9 @@ static bool follows_persian(const Letters *letters, size_t position)
 
 static void fix_punctuation(Letters *letters, FindingList *findings)
 {
-    for (size_t i = 0; i < letters->count; i++) {
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_PUNCT)) < letters->count; i++) {
         const uint32_t code = letters->codes[i];
-        const uint32_t persian = (letters->classes[i] & CLASS_PUNCT) ? persian_mark(code) : 0;
+        const uint32_t persian = persian_mark(code);
         if (persian == 0 || is_fixed(letters, i) || !follows_persian(letters, i))
             continue;
         const size_t origin = letters_origin(letters, i);
@@ -53,9 +53,10 @@ static void fix_punctuation(Letters *letters, FindingList *findings)
     }
 }
 
-/* D6: a quantity does not break between number and unit. */
-static void bind_units(Letters *letters, const TokenList *tokens)
+void mark_bind_units(const Typography *typography, Letters *letters, const TokenList *tokens)
 {
+    if (typography->family == TYPOGRAPHY_OTHER)
+        return;
     for (size_t i = 0; i < tokens->count; i++) {
         if (tokens->items[i].kind != TOKEN_QUANTITY)
             continue;
@@ -195,25 +196,23 @@ static void protect_names(Letters *letters)
 
 static bool has_trigger(const Letters *letters)
 {
-    return (letters->mask & (CLASS_LATIN_DIGIT | CLASS_QUOTE)) != 0 ||
+    return (letters->mask & CLASS_LATIN_DIGIT) || (letters->wakes & WAKE_QUOTE) ||
            (letters->pairs & (PAIRS_OF_SPACING | PAIR_DIGIT_MARK | PAIR_LETTER_MARK)) != 0;
 }
 
 void mark_fix(const Typography *typography, Letters *letters, const TokenList *tokens,
               FindingList *findings)
 {
-    if (typography->family == TYPOGRAPHY_OTHER)
-        return;
-    bind_units(letters, tokens);
     if (typography->family != TYPOGRAPHY_PERSIAN || !has_trigger(letters))
         return;
     for (size_t i = 0; i < letters->count; i++)
         letters->classes[i] &= ~CLASS_PROTECTED;
     protect_tokens(letters, tokens);
-    protect_names(letters);
+    if (letters->wakes & WAKE_NAME)
+        protect_names(letters);
     if ((letters->mask & CLASS_LATIN_DIGIT) || (letters->pairs & PAIR_DIGIT_MARK))
         numeral_fix(typography, letters, findings);
-    if (letters->mask & CLASS_QUOTE)
+    if (letters->wakes & WAKE_QUOTE)
         quote_fix(letters, findings);
     if (letters->pairs & PAIR_LETTER_MARK)
         fix_punctuation(letters, findings);

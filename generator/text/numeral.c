@@ -139,8 +139,8 @@ static void fix_number(const Typography *typography, Letters *letters, size_t st
 
 void numeral_fix(const Typography *typography, Letters *letters, FindingList *findings)
 {
-    for (size_t i = 0; i < letters->count;) {
-        if (!(letters->classes[i] & CLASS_DIGIT) || is_fixed(letters, i)) {
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_DIGIT)) < letters->count;) {
+        if (is_fixed(letters, i)) {
             i++;
             continue;
         }

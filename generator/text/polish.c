@@ -70,6 +70,7 @@ static void fix_marks(Polish *polish, const PolishRules *rules)
         token_find(&polish->letters, rules->base, &polish->tokens);
     }
     polish->letters.has_changed = had_changed || has_changed;
+    mark_bind_units(&rules->typography, &polish->letters, &polish->tokens);
 }
 
 void polish_block(Polish *polish, const PolishRules *rules)

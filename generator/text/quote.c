@@ -47,7 +47,7 @@ static void turn(Letters *letters, size_t open, size_t close, FindingList *findi
 static size_t count_straight(const Letters *letters)
 {
     size_t count = 0;
-    for (size_t i = 0; i < letters->count; i++)
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_QUOTE)) < letters->count; i++)
         count += letters->codes[i] == '"';
     return count;
 }
@@ -58,7 +58,7 @@ static void fix_straight(Letters *letters, FindingList *findings)
     size_t open = NO_QUOTE;
     if (count_straight(letters) % 2 != 0)
         return;
-    for (size_t i = 0; i < letters->count; i++) {
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_QUOTE)) < letters->count; i++) {
         if (letters->codes[i] != '"')
             continue;
         if (open == NO_QUOTE) {
@@ -76,7 +76,7 @@ static void fix_straight(Letters *letters, FindingList *findings)
 static void fix_curly(Letters *letters, FindingList *findings)
 {
     size_t open = NO_QUOTE, depth = 0;
-    for (size_t i = 0; i < letters->count; i++) {
+    for (size_t i = 0; (i = letters_find(letters, i, CLASS_QUOTE)) < letters->count; i++) {
         const uint32_t code = letters->codes[i];
         if (code == 0xAB)
             depth++;

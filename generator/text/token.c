@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define PHONE_MAX_SIZE 48 /* letters; longer strings are no phone */
+#define SIGNS_MAX_SIZE 3  /* what a token begins with before its first digit: "(+ ", "+ (" */
 
 void token_list_init(TokenList *list, Arena *arena)
 {
@@ -62,21 +63,43 @@ static bool match_in_rtl(ForeignScan *scan, size_t position, Token *ret_token)
     return true;
 }
 
+/* Signs and brackets in front of a number begin the token. */
+static size_t start_of_signs(const Letters *letters, size_t floor, size_t digit)
+{
+    const uint32_t no_sign = CLASS_L | CLASS_R | CLASS_SPACE | CLASS_NSM | CLASS_JOINER;
+    size_t start = digit - floor > SIGNS_MAX_SIZE ? digit - SIGNS_MAX_SIZE : floor;
+    while (start < digit && (letters->classes[start] & no_sign))
+        start++;
+    return start;
+}
+
+/* The first place from `position` on where a token may begin: a letter of the other direction, or a
+ * number. */
+static size_t find_start(const Letters *letters, size_t position, uint32_t foreign)
+{
+    const size_t start = letters_find(letters, position, foreign | CLASS_DIGIT);
+    return (letters_class(letters, start) & CLASS_DIGIT) ? start_of_signs(letters, position, start)
+                                                         : start;
+}
+
+static bool turns_between(const Letters *letters, size_t start, size_t end)
+{
+    while (start < end && !class_is_turned(letters->classes[start]))
+        start++;
+    return start < end;
+}
+
 static void find_in_rtl(const Letters *letters, TokenList *list)
 {
     ForeignScan scan = {.letters = letters};
-    for (size_t i = 0; i < letters->count;) {
-        if (letters->classes[i] & (CLASS_R | CLASS_SPACE | CLASS_NSM | CLASS_JOINER)) {
-            scan.has_turned |= class_is_turned(letters->classes[i]);
-            i++;
-            continue;
-        }
+    for (size_t i = 0, passed = 0; (i = find_start(letters, i, CLASS_L)) < letters->count;) {
+        scan.has_turned = scan.has_turned || turns_between(letters, passed, i);
         Token token = {0};
         if (match_in_rtl(&scan, i, &token)) {
             add(list, token);
             scan.floor = token.end;
         }
-        i = token.end;
+        i = passed = token.end;
     }
 }
 
@@ -107,8 +130,11 @@ static bool match_in_ltr(ForeignScan *scan, size_t position, Token *ret_token)
         end = numeric_may_start(letters, position) ? end_of_percent(letters, position) : position;
         kind = TOKEN_PERCENT;
     }
-    if (end == position)
+    if (end == position) {
+        const size_t digits = letters_skip(letters, position, CLASS_DIGIT);
+        ret_token->end = (uint32_t) (digits > position ? digits : position + 1);
         return false;
+    }
     *ret_token =
         (Token){.start = (uint32_t) position, .end = (uint32_t) end, .kind = (uint8_t) kind};
     return true;
@@ -117,11 +143,7 @@ static bool match_in_ltr(ForeignScan *scan, size_t position, Token *ret_token)
 static void find_in_ltr(const Letters *letters, TokenList *list)
 {
     ForeignScan scan = {.letters = letters};
-    for (size_t i = 0; i < letters->count;) {
-        if (letters->classes[i] & (CLASS_L | CLASS_SPACE)) {
-            i++;
-            continue;
-        }
+    for (size_t i = 0; (i = find_start(letters, i, CLASS_R)) < letters->count;) {
         Token token = {0};
         if (match_in_ltr(&scan, i, &token)) {
             add(list, token);

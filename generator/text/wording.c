@@ -145,8 +145,32 @@ static void check_suffix(const Letters *letters, size_t space, FindingList *find
         say(letters, start, space, end, !compares, findings);
 }
 
+/* The bits of `class` if the two letters differ from what is sought in none of theirs. */
+static uint32_t class_if_equal(uint32_t difference, uint32_t class)
+{
+    return -(uint32_t) (difference == 0) & class;
+}
+
+/* True when می stands before white space, or ها or تر behind it. Few blocks hold any of them, so a
+ * look at all letters comes first, without a branch, so that it becomes vectors. */
+static bool holds_candidate(const Letters *letters)
+{
+    const uint32_t *codes = letters->codes, *classes = letters->classes;
+    uint32_t found = 0;
+    for (size_t i = 0; i + 2 < letters->count; i++) {
+        const uint32_t prefix = (codes[i] ^ 0x645) | (codes[i + 1] ^ 0x6CC);
+        const uint32_t plural = (codes[i + 1] ^ 0x647) | (codes[i + 2] ^ 0x627);
+        const uint32_t degree = (codes[i + 1] ^ 0x62A) | (codes[i + 2] ^ 0x631);
+        found |= class_if_equal(prefix, classes[i + 2]) | class_if_equal(plural, classes[i]) |
+                 class_if_equal(degree, classes[i]);
+    }
+    return (found & CLASS_SPACE) != 0;
+}
+
 void wording_check(const Letters *letters, FindingList *findings)
 {
+    if (!holds_candidate(letters))
+        return;
     for (size_t i = 1; i + 1 < letters->count; i++) {
         if (!(letters->classes[i] & CLASS_SPACE) || letters->codes[i] == 0xA0)
             continue;
