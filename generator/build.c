@@ -19,6 +19,7 @@ static const Slice stage_names[BUILD_STAGE_COUNT] = {
 typedef struct Build {
     Site *site;
     BuildObserver *observer;
+    BuildSink *sink;
 } Build;
 
 Slice build_stage_name(BuildStage stage)
@@ -76,10 +77,29 @@ static void read_one(Worker *worker, size_t i, void *shared)
     build->observer->advance(build->observer);
 }
 
+static void hand_over(const Build *build, Worker *worker, Page *page)
+{
+    if (page->output.size > 0 && build->sink)
+        build->sink->take(build->sink, worker, page);
+    page->output.html = (Slice){0};
+}
+
+static Page *other_page(const Page *page, List pages, size_t i)
+{
+    return page->site->pages[page_in(pages, i)->origin.position];
+}
+
+/* Rendering and taking share one task as well, and the memory of the page serves the next. */
 static void render_one(Worker *worker, size_t i, void *shared)
 {
     const Build *build = shared;
-    render_page(build->site->pages[i], worker);
+    Page *page = build->site->pages[i];
+    if (!page->links.fallback_of) { // it is written with its original
+        render_page(page, worker);
+        hand_over(build, worker, page);
+        for (size_t k = 0; k < page->links.fallbacks.count; k++)
+            hand_over(build, worker, other_page(page, page->links.fallbacks, k));
+    }
     build->observer->advance(build->observer);
 }
 
@@ -93,9 +113,9 @@ static void init_reports(Site *site)
     report_init(&site->output_report, &site->arena, policy);
 }
 
-bool build_site(Site *site, Workers *workers, BuildObserver *observer)
+bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink *sink)
 {
-    Build build = {site, observer};
+    Build build = {site, observer, sink};
     init_reports(site);
     buffer_init(&site->dump, &site->bytes, DUMP_MAX_SIZE);
     parse_setup();
@@ -112,6 +132,8 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer)
     if (site_has_errors(site))
         return false; // nothing has been written
     render_setup(site);
+    if (sink)
+        sink->open(sink, site);
     begin(&build, BUILD_RENDER, site->page_count);
     workers_each(workers, site->page_count, render_one, &build);
     begin(&build, BUILD_SITE, 0);

@@ -1,5 +1,5 @@
 /* The conductor: runs the stages in order over a site, up to the finished bytes. Nothing is written
- * to disk. */
+ * to disk here; who calls may give a sink for what is made. */
 #ifndef BUILD_H
 #define BUILD_H
 
@@ -22,11 +22,19 @@ typedef struct BuildObserver {
     void (*advance)(struct BuildObserver *observer);
 } BuildObserver;
 
+/* Takes what is made while it is made: faults may still be found, and whether any of it may stay is
+ * known when build_site returns. */
+typedef struct BuildSink {
+    void (*open)(struct BuildSink *sink, Site *site); /* before the first page is rendered */
+    /* In the thread that rendered the page: page->output.html ends with the call. */
+    void (*take)(struct BuildSink *sink, Worker *worker, const Page *page);
+} BuildSink;
+
 Slice build_stage_name(BuildStage stage);
 
-/* site->options must be set. False when an error stands: the reports say why, and nothing may be
- * written. */
-bool build_site(Site *site, Workers *workers, BuildObserver *observer);
+/* site->options must be set. False when an error stands: the reports say why, and the output must
+ * stay as it was. `sink` may be NULL. */
+bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink *sink);
 
 /* Only the settings and the list of files, for commands that build nothing. False when site.yaml
  * cannot be used. */

@@ -121,10 +121,12 @@ int file_make_folder(Slice path)
     return 0;
 }
 
-/* True when the file holds exactly these bytes; every doubt is a no. */
-static bool holds(Arena *scratch, const char *path, Slice bytes)
+bool file_holds(Arena *scratch, Slice path, Slice bytes)
 {
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
+    PathString string;
+    if (make_string(path, &string) != 0)
+        return false;
+    int descriptor = open(string.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
     if (descriptor < 0)
         return false;
     struct stat status;
@@ -219,6 +221,7 @@ int file_create(Slice path, Slice bytes)
     return error != 0 ? error : write_new(path, string.at, bytes, FILE_MODE);
 }
 
+/* Links are removed, not followed. */
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
 {
     (void) status;
@@ -227,72 +230,78 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
     return remove(path) == 0 ? 0 : errno;
 }
 
-int file_begin_folder(Arena *arena, Slice path, Slice *ret_temporary)
-{
-    PathString temporary;
-    int error = make_temporary(path, &temporary);
-    if (error != 0)
-        return error;
-    *ret_temporary = slice_copy(arena, slice_of_string(temporary.at));
-    return file_abandon_folder(path);
-}
-
-/* Links are removed, not followed. */
-int file_abandon_folder(Slice path)
-{
-    PathString temporary;
-    int error = make_temporary(path, &temporary);
-    if (error != 0)
-        return error;
-    error = nftw(temporary.at, remove_one, OPEN_FOLDERS_MAX, FTW_DEPTH | FTW_PHYS);
-    if (error < 0)
-        error = errno;
-    return error == ENOENT ? 0 : error;
-}
-
-int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged)
+int file_remove_tree(Slice path)
 {
     PathString string;
     int error = make_string(path, &string);
     if (error != 0)
         return error;
-    bool is_same = holds(scratch, string.at, bytes);
-    if (!is_same)
-        error = write_temporary(path, bytes, FILE_MODE);
-    if (error == 0)
-        *ret_staged = !is_same;
-    return error;
+    error = nftw(string.at, remove_one, OPEN_FOLDERS_MAX, FTW_DEPTH | FTW_PHYS);
+    if (error < 0)
+        error = errno;
+    return error == ENOENT ? 0 : error;
 }
 
-int file_commit(Slice path)
+static int rename_temporary(Slice path)
 {
     PathString string, temporary;
     int error = make_string(path, &string);
     if (error == 0)
         error = make_temporary(path, &temporary);
-    if (error == 0 && rename(temporary.at, string.at) != 0)
+    if (error != 0)
+        return error;
+    if (rename(temporary.at, string.at) != 0) {
         error = errno;
+        unlink(temporary.at);
+    }
     return error;
 }
 
-void file_abandon(Slice path)
+static int write_and_rename(Slice path, Slice bytes, mode_t mode)
 {
-    PathString temporary;
-    if (make_temporary(path, &temporary) == 0)
-        unlink(temporary.at);
+    const int error = write_temporary(path, bytes, mode);
+    return error != 0 ? error : rename_temporary(path);
 }
 
 int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed)
 {
-    bool is_staged = false;
-    int error = file_stage(scratch, path, bytes, &is_staged);
-    if (error == 0 && is_staged)
-        error = file_commit(path);
+    const bool is_same = file_holds(scratch, path, bytes);
+    const int error = is_same ? 0 : write_and_rename(path, bytes, FILE_MODE);
     if (error == 0)
-        *ret_changed = is_staged;
-    else if (is_staged)
-        file_abandon(path);
+        *ret_changed = !is_same;
     return error;
+}
+
+/* Between two file systems nothing can be renamed. */
+static int move_by_copy(Arena *scratch, Slice from, Slice to)
+{
+    Slice bytes;
+    ArenaMark mark = arena_mark(scratch);
+    int error = file_read(scratch, from, SIZE_MAX, &bytes);
+    if (error == 0)
+        error = write_and_rename(to, bytes, FILE_MODE);
+    if (error == 0)
+        error = file_remove(from);
+    arena_rewind(scratch, mark);
+    return error;
+}
+
+int file_move(Arena *scratch, Slice from, Slice to)
+{
+    PathString source, target;
+    int error = make_string(from, &source);
+    if (error == 0)
+        error = make_string(to, &target);
+    if (error != 0)
+        return error;
+    error = rename(source.at, target.at) == 0 ? 0 : errno;
+    size_t slash;
+    if (error == ENOENT && slice_find_last_byte(to, '/', &slash)) {
+        error = file_make_folder(slice_to(to, slash));
+        if (error == 0 && rename(source.at, target.at) != 0)
+            error = errno;
+    }
+    return error == EXDEV ? move_by_copy(scratch, from, to) : error;
 }
 
 int file_replace(Slice path, Slice bytes)
@@ -304,13 +313,7 @@ int file_replace(Slice path, Slice bytes)
         return error;
     if (realpath(string.at, real.at) == NULL || stat(real.at, &status) != 0)
         return errno;
-    const Slice place = slice_of_string(real.at);
-    error = write_temporary(place, bytes, status.st_mode & 0777);
-    if (error == 0)
-        error = file_commit(place);
-    if (error != 0)
-        file_abandon(place);
-    return error;
+    return write_and_rename(slice_of_string(real.at), bytes, status.st_mode & 0777);
 }
 
 int file_remove(Slice path)

@@ -38,19 +38,18 @@ int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_change
  * it is the file that changes. */
 int file_replace(Slice path, Slice bytes);
 
-/* Writing in two steps, so that many files change together or not at all: first every file is
- * staged under its temporary name, then all are committed by a rename, or abandoned. */
-int file_stage(Arena *scratch, Slice path, Slice bytes, bool *ret_staged);
-int file_commit(Slice path);
-void file_abandon(Slice path);
-
-/* A whole folder that is not there yet: it is filled under its temporary name, then committed as a
- * file is, or abandoned with all it holds. What a killed run left there is removed first. */
-int file_begin_folder(Arena *arena, Slice path, Slice *ret_temporary);
-int file_abandon_folder(Slice path);
+/* True when the file holds exactly these bytes; every doubt is a no. */
+bool file_holds(Arena *scratch, Slice path, Slice bytes);
 
 /* Writes the file, mode 0644 whatever the umask, and makes the folders above it. */
 int file_create(Slice path, Slice bytes);
+
+/* Gives a file or folder another path, in place of a file that stands there; the folders above it
+ * are made. */
+int file_move(Arena *scratch, Slice from, Slice to);
+
+/* A file or a folder with all it holds; fine when it is gone. */
+int file_remove_tree(Slice path);
 
 int file_remove(Slice path);        /* a file; fine when it is gone */
 int file_remove_folder(Slice path); /* an empty folder; ENOTEMPTY otherwise */

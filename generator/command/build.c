@@ -115,6 +115,24 @@ static bool is_system_fault(const Site *site, Arena *arena)
     return is_found;
 }
 
+/* Pages go to the disk as they are made. */
+typedef struct Output {
+    BuildSink sink; /* first: a sink is an Output */
+    Emission *emission;
+} Output;
+
+static void open_output(BuildSink *sink, Site *site)
+{
+    ((Output *) sink)->emission = emit_open(site);
+}
+
+static void take_page(BuildSink *sink, Worker *worker, const Page *page)
+{
+    const Output *output = (const Output *) sink;
+    if (output->emission != NULL)
+        emit_page(output->emission, worker, page);
+}
+
 static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
 {
     Arena arena = {0};
@@ -122,16 +140,19 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     Workers *workers = workers_open(site->options.jobs);
     progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && terminal_is_shown(stderr) &&
                                  terminal_knows_escapes());
-    bool is_fine = build_site(site, workers, &progress.observer);
+    Output output = {.sink = {open_output, take_page}};
+    const bool is_dumped = words->dump.size > 0;
+    bool is_fine = build_site(site, workers, &progress.observer, is_dumped ? NULL : &output.sink);
     progress_end(&progress);
     EmitResult result = {0};
     int64_t started = clock_elapsed();
-    if (is_fine && words->dump.size == 0)
-        is_fine = emit_site(site, workers, &result);
+    if (is_fine && !is_dumped)
+        is_fine = emit_site(output.emission, workers, &result);
+    emit_close(output.emission);
     int64_t emitted = clock_elapsed() - started;
     printf("%.*s", SLICE_FORMAT(buffer_slice(&site->dump)));
     print_reports(site, &arena, form);
-    if (is_fine && words->dump.size == 0 && !words->is_quiet && form != REPORT_JSON)
+    if (is_fine && !is_dumped && !words->is_quiet && form != REPORT_JSON)
         summary_print(site, &arena, &result);
     if (is_fine && words->shows_weights)
         summary_print_weights(site);

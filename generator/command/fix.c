@@ -145,7 +145,7 @@ static size_t run_round(Fix *fix, Workers *workers)
     const Report **reports;
     FileFixes *files;
     size_t edit_count = 0;
-    build_site(&site, workers, &observer);
+    build_site(&site, workers, &observer, NULL);
     const size_t report_count = build_reports(&site, &arena, &reports);
     const size_t file_count =
         report_collect_fixes(reports, report_count, fix->words->takes_suggested, &arena, &files);

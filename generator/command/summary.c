@@ -85,7 +85,7 @@ static void print_missing(const Site *site)
 
 static void print_weight(const Page *page)
 {
-    printf("%8zu %8lld  %.*s\n", page->output.html.size, (long long) page->output.weight,
+    printf("%8zu %8lld  %.*s\n", page->output.size, (long long) page->output.weight,
            SLICE_FORMAT(page->links.output_path));
 }
 
@@ -93,7 +93,7 @@ void summary_print_weights(const Site *site)
 {
     printf("    HTML      all  bytes of each page and of all that it loads\n");
     for (size_t i = 0; i < site->page_count; i++) {
-        if (site->pages[i]->output.html.size > 0)
+        if (site->pages[i]->output.size > 0)
             print_weight(site->pages[i]);
     }
 }
@@ -104,13 +104,12 @@ static void print_heaviest(const Site *site)
     const Page *heaviest = NULL;
     for (size_t i = 0; i < site->page_count; i++) {
         const Page *page = site->pages[i];
-        if (page->output.html.size > 0 &&
-            (!heaviest || page->output.weight > heaviest->output.weight))
+        if (page->output.size > 0 && (!heaviest || page->output.weight > heaviest->output.weight))
             heaviest = page;
     }
     if (heaviest)
         printf("  heaviest page: %.*s, %.1f kB of HTML, %.1f kB with all that it loads\n",
-               SLICE_FORMAT(heaviest->links.output_path), (double) heaviest->output.html.size / 1e3,
+               SLICE_FORMAT(heaviest->links.output_path), (double) heaviest->output.size / 1e3,
                (double) heaviest->output.weight / 1e3);
 }
 

@@ -216,8 +216,9 @@ typedef struct PageLinks {
 } PageLinks;
 
 typedef struct PageOutput {
-    Slice html;
-    int64_t weight; /* bytes of html and of all that it loads */
+    Slice html;     /* in the scratch of the worker: ends with the task that renders the page */
+    size_t size;    /* of html; 0: nothing was made */
+    int64_t weight; /* of html and of all that it loads */
     Slice entry;    /* the text for feeds, where addresses are whole; empty: no feed carries it */
 } PageOutput;
 
@@ -233,7 +234,7 @@ struct Page {
     Site *site;
     Arena facts; /* front matter, outline, summary, diagnostics */
     Arena body;  /* source bytes, nodes */
-    Arena bytes; /* HTML */
+    Arena bytes; /* what feeds carry */
 };
 
 extern const Slice page_type_words[PAGE_TYPE_COUNT];

@@ -45,7 +45,7 @@ static void report_weight(Page *page, bool is_whole_page, int64_t size, int64_t 
 void budget_check(Page *page)
 {
     const Budget *budget = &page->site->settings.budgets[page->origin.type];
-    int64_t html = (int64_t) page->output.html.size;
+    int64_t html = (int64_t) page->output.size;
     if (budget->html > 0 && html > budget->html)
         report_weight(page, false, html, budget->html, NULL);
     const ImageFile *heaviest;

@@ -123,15 +123,13 @@ static bool needs_entry(const Page *page)
     return page->links.is_in_feed && page->site->settings.feeds_are_full && page->text.document;
 }
 
-/* The tree of a page ends here, so what feeds want of it is written now. */
-static void keep_output(Page *page, Worker *worker, Buffer *html)
+/* The tree of a page ends with its task, so what feeds want of it is written now. */
+static void keep_entry(Page *page, Worker *worker)
 {
     Buffer entry;
     buffer_init(&entry, &worker->scratch, RUN_MAX_OUTPUT_SIZE);
-    if (needs_entry(page))
-        write_entry(page, worker, &entry);
-    arena_open(&page->bytes, html->size + entry.size);
-    page->output.html = slice_copy(&page->bytes, buffer_slice(html));
+    write_entry(page, worker, &entry);
+    arena_open(&page->bytes, entry.size);
     page->output.entry = slice_copy(&page->bytes, buffer_slice(&entry));
 }
 
@@ -147,7 +145,10 @@ static bool write_page(Page *page, Worker *worker)
     prepare(&writer, page, worker, &out);
     if (!run_page(&writer.run, component))
         return false;
-    keep_output(page, worker, &out);
+    page->output.html = buffer_slice(&out);
+    page->output.size = out.size;
+    if (needs_entry(page))
+        keep_entry(page, worker);
     budget_check(page);
     return true;
 }

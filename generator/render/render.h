@@ -10,7 +10,7 @@
 void render_setup(Site *site);
 
 /* Fills page->output, and that of the pages that show its text for want of a translation; faults go
- * to their reports. `worker` names the row of ICU tools. */
+ * to their reports. `worker` names the row of ICU tools, and its scratch holds the HTML. */
 void render_page(Page *page, Worker *worker);
 
 /* Fills site->site_files: redirect pages, feeds and what else is made once. */

@@ -114,6 +114,34 @@ def a_new_folder_appears_whole_or_not_at_all(site):
     expect(not (site.public / "fa/old.html").exists(), "an old file was published")
 
 
+def all_below(folder):
+    """Every path with its bytes, hidden ones and folders too."""
+    return {path: path.is_file() and path.read_bytes() for path in folder.rglob("*")}
+
+
+def a_fault_found_while_rendering_leaves_nothing_behind(site):
+    """Pages are on their way to the disk when the budget of one of them turns out to be exceeded."""
+    for number in range(50):
+        site.write(f"content/fa/p{number}.md", f"---\ntitle: برگ {number}\n---\nآب\n")
+    fine = (site.folder / "site.yaml").read_text(encoding="utf-8")
+    expect(site.run("build")[0] == FINE)
+    site.write("content/fa/long.md", "---\ntitle: دراز\n---\n" + ("آب " * 1_000 + "\n\n") * 100)
+    site.write("content/fa/p7.md", "---\ntitle: برگ ۷\n---\nآبی دیگر\n")
+    (site.folder / "content/fa/p8.md").unlink()
+    for settings, arguments in ((fine + "budgets: {page: {html: 100000}}\n", ()), (fine, ("--strict",))):
+        site.write("site.yaml", settings)
+        before = all_below(site.top)
+        for output in ("public", "new", "deep/er/new"):
+            status, report = site.run("build", "--output", output, *arguments)
+            expect(status == CONTENT and "[budget/html" in report, output, status, report[:500])
+            after = all_below(site.top)
+            changed = {path for path in before | after if before.get(path) != after.get(path)}
+            expect(changed <= {site.top / "report", site.top / "output"}, output, changed)
+    site.write("site.yaml", fine)
+    status, report = site.run("build", "--output", "deep/er/new")
+    expect(status == FINE and sorted(path.name for path in (site.folder / "deep/er").iterdir()) == ["new"], report)
+
+
 def a_full_disk_ends_with_2(site):
     script = ('mount -t tmpfs -o size=64k none public && "$0" build >../output 2>../report; echo $? >../status; '
               'cd public && find . -type f | sort >../../left')
@@ -269,7 +297,7 @@ def what_cannot_be_committed_leaves_nothing_staged(site):
     status, report = site.run("build")
     expect(status == SYSTEM and "fa/two.html: error: cannot write" in report, status, report)
     expect(foreign.is_file(), "a file of somebody else was removed")
-    expect(not list(site.public.rglob(".*.new")), "staged files stayed")
+    expect([path.name for path in site.public.rglob(".*")] == [".keep"], "staged files stayed")
 
 
 TESTS = (
@@ -283,6 +311,7 @@ TESTS = (
     a_folder_without_permission_ends_with_2,
     a_file_size_limit_leaves_whole_files_only,
     a_new_folder_appears_whole_or_not_at_all,
+    a_fault_found_while_rendering_leaves_nothing_behind,
     a_full_disk_ends_with_2,
     a_full_standard_output_is_noticed,
     a_loop_of_links_is_reported,

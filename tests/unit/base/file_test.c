@@ -233,6 +233,67 @@ static void removes_files_and_empty_folders(void **state)
     assert_int_equal(file_make_folder(path_of(place, "c/d/e")), 0);
 }
 
+static void moves_files_and_folders_over_what_stands_there(void **state)
+{
+    Place *place = *state;
+    static const struct {
+        const char *from, *to;
+        int error;
+    } cases[] = {
+        {"staged/a", "new/folder/a", 0}, {"staged/b", "b", 0}, // in place of a file
+        {"staged/c", "c", EISDIR},       {"staged/none", "d", ENOENT}, {"staged", "whole", 0},
+    };
+    write_file(place, "staged/a", "new a");
+    write_file(place, "staged/b", "new b");
+    write_file(place, "staged/c", "new c");
+    write_file(place, "b", "old b");
+    write_file(place, "c/kept", "kept");
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_int_equal(
+            file_move(&place->arena, path_of(place, cases[i].from), path_of(place, cases[i].to)),
+            cases[i].error);
+    assert_true(file_holds(&place->arena, path_of(place, "new/folder/a"), SLICE("new a")));
+    assert_true(file_holds(&place->arena, path_of(place, "b"), SLICE("new b")));
+    assert_true(file_holds(&place->arena, path_of(place, "whole/c"), SLICE("new c")));
+    assert_true(file_holds(&place->arena, path_of(place, "c/kept"), SLICE("kept")));
+    assert_false(file_holds(&place->arena, path_of(place, "b"), SLICE("new B")));
+    assert_false(file_exists(path_of(place, "staged")));
+}
+
+static void moves_a_file_to_another_file_system(void **state)
+{
+    Place *place = *state;
+    char folder[] = "/dev/shm/qanat-file-test-XXXXXX";
+    struct stat here, there;
+    if (mkdtemp(folder) == NULL)
+        skip();
+    bool is_other =
+        stat(place->folder, &here) == 0 && stat(folder, &there) == 0 && here.st_dev != there.st_dev;
+    const Slice target = file_join(&place->arena, slice_of_string(folder), SLICE("sub/a"));
+    write_file(place, "a", "text");
+    assert_int_equal(file_move(&place->arena, path_of(place, "a"), target), 0);
+    assert_true(file_holds(&place->arena, target, SLICE("text")));
+    assert_false(file_exists(path_of(place, "a")));
+    assert_int_equal(file_remove_tree(slice_of_string(folder)), 0);
+    if (!is_other)
+        skip();
+}
+
+static void removes_a_tree_and_follows_no_link(void **state)
+{
+    Place *place = *state;
+    write_file(place, "kept/a", "a");
+    write_file(place, "tree/sub/b", "b");
+    write_file(place, "tree/.hidden/c", "c");
+    assert_int_equal(symlink("../kept", string_of(place, "tree/link")), 0);
+    assert_int_equal(file_remove_tree(path_of(place, "tree")), 0);
+    assert_int_equal(file_remove_tree(path_of(place, "tree")), 0);
+    assert_false(file_exists(path_of(place, "tree")));
+    assert_true(file_exists(path_of(place, "kept/a")));
+    assert_int_equal(file_remove_tree(path_of(place, "kept/a")), 0);
+    assert_false(file_exists(path_of(place, "kept/a")));
+}
+
 static void tells_faults_in_words_of_its_own(void **state)
 {
     Place *place = *state;
@@ -279,6 +340,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(lists_in_byte_order_of_paths, open_place, close_place),
         cmocka_unit_test_setup_teardown(judges_links_by_where_they_lead, open_place, close_place),
         cmocka_unit_test_setup_teardown(removes_files_and_empty_folders, open_place, close_place),
+        cmocka_unit_test_setup_teardown(moves_files_and_folders_over_what_stands_there, open_place,
+                                        close_place),
+        cmocka_unit_test_setup_teardown(moves_a_file_to_another_file_system, open_place,
+                                        close_place),
+        cmocka_unit_test_setup_teardown(removes_a_tree_and_follows_no_link, open_place,
+                                        close_place),
         cmocka_unit_test_setup_teardown(tells_faults_in_words_of_its_own, open_place, close_place),
         cmocka_unit_test_setup_teardown(joins_with_one_slash, open_place, close_place),
     };
