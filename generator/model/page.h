@@ -112,7 +112,6 @@ typedef struct PageText {
     FrontMatter front;
     uint32_t body_offset; /* where the Markdown begins in the source */
     Document *document;   /* NULL: made, or the body could not be read */
-    Slice digest;         /* 12 hexadecimal digits of the source's SHA-256 */
     Source *source;
 } PageText;
 

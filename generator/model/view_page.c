@@ -1,5 +1,8 @@
 /* The record of a page: what templates name below `page`. */
+#include "base/digest.h"
 #include "model/view_field.h"
+
+#define SHORT_DIGEST_SIZE 12
 
 static const Slice state_words[] = {SLICE_INIT("original"), SLICE_INIT("fresh"),
                                     SLICE_INIT("minor"), SLICE_INIT("stale"),
@@ -205,8 +208,12 @@ GETTER(page_edit_url, Page)
 
 GETTER(page_digest, Page)
 {
-    (void) context;
-    set_text(ret, (Text){((const Page *) record)->text.digest, &language_token});
+    const ViewContext *view = context;
+    const Source *source = ((const Page *) record)->text.source;
+    if (source == NULL)
+        return; // a page that nobody wrote
+    const Digest digest = digest_of(source->bytes);
+    set_text(ret, (Text){digest_hex(view->scratch, &digest, SHORT_DIGEST_SIZE), &language_token});
 }
 
 GETTER(page_section, Page)

@@ -1,7 +1,6 @@
 /* Second stage of the pipeline: what all pages share, then each page by itself. */
 #include "parse/parse.h"
 
-#include "base/digest.h"
 #include "markup/markdown.h"
 #include "markup/xml.h"
 #include "markup/yaml.h"
@@ -12,7 +11,6 @@
 
 #define CONTENT_MAX_SIZE (4 * 1024 * 1024)
 #define BODY_MIN_SIZE 1024
-#define SHORT_DIGEST_SIZE 12
 
 void parse_setup(void)
 {
@@ -60,8 +58,6 @@ void parse_page(Page *page, Arena *scratch)
                                              CONTENT_MAX_SIZE, &page->report, &page->text.source);
     if (page->is_broken)
         return;
-    Digest digest = digest_of(page->text.source->bytes);
-    page->text.digest = digest_hex(&page->facts, &digest, SHORT_DIGEST_SIZE);
     // Front matter that cannot be read does not hide what is wrong below it.
     page->is_broken = !read_front_matter(page);
     page->text.document = markdown_parse(&page->body, scratch, page->text.source,

@@ -57,11 +57,21 @@ static uint32_t all_variants(const Compiler *compiler, const Expression *record)
     return variant == NULL ? 0 : (uint32_t) ((UINT64_C(1) << variant->type.word_count) - 1);
 }
 
+/* What is worked out while the page is rendered, and of that page alone. */
+static bool is_own_field(Slice name)
+{
+    static const Slice names[] = {SLICE_INIT("body"), SLICE_INIT("toc"), SLICE_INIT("head"),
+                                  SLICE_INIT("digest")};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (slice_equal(name, names[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool is_visible(const Compiler *compiler, const Expression *record, const RecordField *field)
 {
-    bool is_own = slice_equal(field->name, SLICE("body")) ||
-                  slice_equal(field->name, SLICE("toc")) || slice_equal(field->name, SLICE("head"));
-    if (is_own && record->type.record == compiler->set->host.page &&
+    if (is_own_field(field->name) && record->type.record == compiler->set->host.page &&
         record->kind != EXPRESSION_PAGE)
         return false;
     if (field->variants == 0)
