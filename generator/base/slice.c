@@ -133,17 +133,25 @@ bool slice_contains(Slice slice, Slice needle)
     return slice_find(slice, needle, &offset);
 }
 
-bool slice_is_ascii(Slice slice)
+bool slice_find_beyond_ascii(Slice slice, size_t *ret_offset)
 {
     size_t i = 0;
-    uint64_t bits = 0;
-    for (uint64_t word; i + sizeof(word) <= slice.size && bits == 0; i += sizeof(word)) {
+    for (uint64_t word; i + sizeof(word) <= slice.size; i += sizeof(word)) {
         memcpy(&word, slice.at + i, sizeof(word));
-        bits |= word & 0x8080808080808080u;
+        if (word & 0x8080808080808080u)
+            break;
     }
-    for (; i < slice.size; i++)
-        bits |= (unsigned char) slice.at[i] & 0x80u;
-    return bits == 0;
+    while (i < slice.size && (unsigned char) slice.at[i] < 0x80)
+        i++;
+    if (i < slice.size)
+        *ret_offset = i;
+    return i < slice.size;
+}
+
+bool slice_is_ascii(Slice slice)
+{
+    size_t offset;
+    return !slice_find_beyond_ascii(slice, &offset);
 }
 
 Slice slice_from(Slice slice, size_t start)

@@ -39,6 +39,7 @@ bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset);
 bool slice_find_last_byte(Slice slice, char byte, size_t *ret_offset);
 bool slice_contains(Slice slice, Slice needle);
 bool slice_is_ascii(Slice slice);
+bool slice_find_beyond_ascii(Slice slice, size_t *ret_offset); /* the first byte that is none */
 
 /* Parts; offsets past the end are held to the end. */
 Slice slice_from(Slice slice, size_t start);

@@ -10,6 +10,7 @@
 #include "text/ezafe.h"
 
 #define ALT_MAX_SIZE (64 * 1024)
+#define LOOK_AHEAD_SIZE 256 /* bytes searched for addresses at a time */
 
 typedef struct Prose {
     Document *document;
@@ -18,6 +19,7 @@ typedef struct Prose {
     Polish polish;
     Pieces pieces;
     EzafeForms ezafe; /* of the whole page */
+    Slice clean;      /* a stretch of the source without addresses */
     Buffer written;   /* scratch: a text as the rules leave it */
 } Prose;
 
@@ -100,19 +102,27 @@ static Context context_of(const Prose *prose, NodeId id)
     return context;
 }
 
+static bool is_passed_over(const PolishRules *rules, const Node *node)
+{
+    const uint64_t without_own_rules =
+        UINT64_C(1) << NODE_SOFT_BREAK | UINT64_C(1) << NODE_LINE_BREAK | UINT64_C(1) << NODE_CODE |
+        UINT64_C(1) << NODE_EMPHASIS | UINT64_C(1) << NODE_STRONG | UINT64_C(1) << NODE_STRIKE |
+        UINT64_C(1) << NODE_LINK | UINT64_C(1) << NODE_FOOTNOTE_MARK;
+    return node->kind == NODE_TEXT ? polish_passes_over(rules, node->text)
+                                   : (without_own_rules >> node->kind & 1) != 0;
+}
+
 /* A run in which every text is left alone. */
 static bool passes_over(const PolishRules *rules, const Document *document, NodeId first)
 {
+    if (rules->base != DIRECTION_LTR)
+        return false;
     const NodeId parent = node_at(document, first)->parent;
-    for (NodeId id = first; id != NODE_NONE && node_at(document, id)->parent == parent;
-         id = node_at(document, id)->next) {
-        const Node *node = node_at(document, id);
-        if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_CODE)
-            continue;
-        if (node->kind != NODE_TEXT || !polish_passes_over(rules, node->text))
-            return false;
-    }
-    return true;
+    NodeId id = first;
+    while (id != NODE_NONE && is_passed_over(rules, node_at(document, id)))
+        id = node_following(document, parent, id);
+    return id == NODE_NONE ||
+           (node_at(document, id)->parent == parent && !flatten_is_inline(document, id));
 }
 
 static NodeId end_of_run(const Document *document, NodeId first)
@@ -124,6 +134,29 @@ static NodeId end_of_run(const Document *document, NodeId first)
     return last;
 }
 
+static bool lies_in(Slice part, Slice whole)
+{
+    return part.at >= whole.at && part.at + part.size <= whole.at + whole.size;
+}
+
+/* Most texts are views of the source, which is searched far ahead: the texts that follow are known
+ * then. */
+static bool may_hold_address(Prose *prose, Slice text)
+{
+    if (lies_in(text, prose->clean))
+        return false;
+    const Source *source = prose->document->source;
+    if (source == NULL || !lies_in(text, source->bytes))
+        return true;
+    const size_t start = (size_t) (text.at - source->bytes.at);
+    const size_t size = text.size > LOOK_AHEAD_SIZE ? text.size : LOOK_AHEAD_SIZE;
+    const Slice ahead = slice_part(source->bytes, start, start + size);
+    if (!token_has_no_address(ahead))
+        return true;
+    prose->clean = ahead;
+    return false;
+}
+
 static void link_addresses(Prose *prose, NodeId first)
 {
     Document *document = prose->document;
@@ -133,7 +166,8 @@ static void link_addresses(Prose *prose, NodeId first)
         // What is cut off a text comes behind it and is looked at again, to no effect.
         const NodeId next = flatten_is_atom(document, id) ? node_after(document, parent, id)
                                                           : node_following(document, parent, id);
-        if (node_at(document, id)->kind == NODE_TEXT)
+        const Node *node = node_at(document, id);
+        if (node->kind == NODE_TEXT && may_hold_address(prose, node->text))
             autolink_text(document, id, &prose->polish.letters, &prose->polish.tokens);
         id = next;
     }

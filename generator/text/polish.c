@@ -2,6 +2,7 @@
 #include "text/polish.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "text/advice.h"
 #include "text/character.h"
 #include "text/isolate.h"
@@ -147,11 +148,24 @@ static bool changes_nothing(const Polish *polish)
     return !polish->letters.has_changed;
 }
 
+/* The classes of what is no ASCII. */
+static uint32_t classes_beyond_ascii(Slice text)
+{
+    uint32_t classes = 0;
+    for (size_t offset = 0; slice_find_beyond_ascii(text, &offset); text = slice_from(text, offset))
+        classes |= class_of(utf8_next(text, &offset));
+    return classes;
+}
+
 bool polish_passes_over(const PolishRules *rules, Slice text)
 {
+    const uint32_t worked_on = CLASS_R | CLASS_AN | CLASS_DIGIT | CLASS_NSM | CLASS_COMPOSES |
+                               CLASS_HIDDEN | CLASS_ISOLATE;
     size_t offset;
-    return rules->base == DIRECTION_LTR && slice_is_ascii(text) &&
-           !slice_find_byte(text, '+', &offset);
+    if (rules->base != DIRECTION_LTR || slice_find_byte(text, '+', &offset))
+        return false;
+    return slice_is_ascii(text) || (rules->typography.family == TYPOGRAPHY_OTHER &&
+                                    !(classes_beyond_ascii(text) & worked_on));
 }
 
 /* No rule changes the letters of an address. */

@@ -38,8 +38,8 @@ void polish_block(Polish *polish, const PolishRules *rules);
 /* True when U+061C goes in front of a token, to hold its percent sign. */
 bool polish_wants_mark(const Polish *polish, const PolishRules *rules, const Token *token);
 
-/* True for text that no step touches: left-to-right ASCII without a sign that may begin a number
- * (persian 16). */
+/* True for text that no step touches: left-to-right, without a sign that may begin a number, and
+ * without letters of the other direction, marks and what leaves no ink (persian 16). */
 bool polish_passes_over(const PolishRules *rules, Slice text);
 
 /* A string through all steps, with controls for isolates, and guarded in front. Returns `text`

@@ -54,7 +54,8 @@ void token_decide(const Letters *letters, Direction base, TokenList *list);
  * https:// or www., and TOKEN_MAIL. The same in both directions. */
 void token_find_addresses(const Letters *letters, TokenList *list);
 
-/* True when `text` cannot hold a bare address: a look at the bytes, before they are decoded. */
+/* True when `text` cannot hold a bare address: a look at the bytes, before they are decoded. Best
+ * asked once of a long text. */
 bool token_has_no_address(Slice text);
 
 /* True when the whole of `text` is a phone number, which must not wrap. */

@@ -190,6 +190,11 @@ static void joins_copies_and_prints_into_an_arena(void **state)
     assert_slice(slice_print(&arena, "%d-%s", 7, "آب"), "7-آب");
     assert_true(slice_is_ascii(SLICE("abc\x7f")));
     assert_false(slice_is_ascii(SLICE("abcé")));
+    size_t offset = 7;
+    assert_true(slice_find_beyond_ascii(SLICE("more than eight é"), &offset));
+    assert_int_equal(offset, 16);
+    assert_false(slice_find_beyond_ascii(SLICE("more than eight e"), &offset));
+    assert_int_equal(offset, 16);
     arena_close(&arena);
 }
 

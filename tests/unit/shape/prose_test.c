@@ -180,6 +180,10 @@ static const Row links[] = {
      ""},
     {&english, "[https://example.org](x) stays", "<p><a>https://example.org</a> stays</p>", ""},
     {&english, "a@b is none, nor is www.1", "<p>a@b is none, nor is www.1</p>", ""},
+    {&english, "mail a&#64;b.org or *www\\.b.org*, [x](https://c.org)",
+     "<p>mail <a href=mailto:a@b.org>a@b.org</a> or <em><a "
+     "href=https://www.b.org>www.b.org</a></em>, <a>x</a></p>",
+     ""},
 };
 
 static void check_rows(Bench *bench, const Row *rows, size_t count)

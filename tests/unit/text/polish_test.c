@@ -146,6 +146,28 @@ static void finds_no_fault_in_clean_text(void **state)
     }
 }
 
+static const struct {
+    const char *text;
+    bool is_passed;
+} passed[] = {
+    {"drip, 25 % and C#", true}, {"“fresh” water – 50 m³…", true}, {"naïve café", true},
+    {"call +98 21", false},      {"Tehran, تهران", false},         {"about ۲۵", false},
+    {"cafe\u0301", false},       {"soft\u00adhyphen", false},      {"a\u2066b\u2069", false},
+};
+
+static void passes_over_english_without_anything_to_do(void **state)
+{
+    (void) state;
+    PolishRules rules;
+    for (size_t i = 0; i < COUNT(passed); i++) {
+        polish_rules_init(&rules, &english);
+        if (polish_passes_over(&rules, slice_of_string(passed[i].text)) != passed[i].is_passed)
+            fail_msg("%s", passed[i].text);
+        polish_rules_init(&rules, &persian);
+        assert_false(polish_passes_over(&rules, slice_of_string(passed[i].text)));
+    }
+}
+
 static int set_up(void **state)
 {
     static Bench bench;
@@ -167,6 +189,7 @@ int main(void)
         cmocka_unit_test(names_place_and_repair_of_each_fault),
         cmocka_unit_test(finds_nothing_in_what_was_repaired),
         cmocka_unit_test(finds_no_fault_in_clean_text),
+        cmocka_unit_test(passes_over_english_without_anything_to_do),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
