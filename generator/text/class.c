@@ -88,7 +88,7 @@ const uint64_t class_words[128] = {
  *  c s q p  ، ؛ ؟ ٪;  < > « »;  { } [ ]  “ ” ‘ ’;  # names;  u other marks of writing
  *  E H  ه U+0654, which make the ezafe;  o all else
  *  O G    composes;  other marks stand for themselves and their kin */
-const char class_table[0x700] =
+const char class_table[CLASS_NEAR] =
     /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"#$%ou()oo,-.u0000000000:;ooo?"
                /* 0040 */ "#LLLLLLLLLLLLLLLLLLLLLLLLLL(#)o#oLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oz"
                /* 0080 */ "zzzzzbzzzzzzzzzzzzzzzzzzzzzzzzzzno$$$$ooooL<NhooooeeoLoooeL>oooo"

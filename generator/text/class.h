@@ -72,13 +72,18 @@ enum ClassWake {
 /* Bits 0–31 of the word: ClassBit. 32–47: roles as the left one of a pair. 48–63: as the right. */
 uint64_t class_far(uint32_t code_point);
 
-extern const char class_table[0x700];
+#define CLASS_NEAR 0x700 /* below are the code points of the table */
+extern const char class_table[CLASS_NEAR];
 extern const uint64_t class_words[128];
+
+static inline uint64_t class_near(uint32_t code_point)
+{
+    return class_words[(unsigned char) class_table[code_point]];
+}
 
 static inline uint64_t class_word(uint32_t code_point)
 {
-    return code_point < 0x700 ? class_words[(unsigned char) class_table[code_point]]
-                              : class_far(code_point);
+    return code_point < CLASS_NEAR ? class_near(code_point) : class_far(code_point);
 }
 
 static inline uint32_t class_of(uint32_t code_point)
@@ -95,9 +100,15 @@ static inline bool class_is_turned(uint32_t class)
 /* True when two letters that stand side by side are written as one stroke. */
 bool class_joins(uint32_t left, uint32_t right);
 
+/* The pairs of two neighbours, where the left role stands in a word; the rest is of no meaning. */
+static inline uint64_t class_meet(uint64_t left, uint64_t right)
+{
+    return left & right >> 16;
+}
+
 static inline uint32_t class_pair(uint64_t left, uint64_t right)
 {
-    return (uint32_t) (left >> 32) & (uint32_t) (right >> 48);
+    return (uint32_t) (class_meet(left, right) >> 32);
 }
 
 static inline uint32_t class_wakes(uint64_t words)

@@ -36,37 +36,66 @@ static void reserve(Letters *letters, size_t more)
     letters->capacity = capacity;
 }
 
+/* What letters_add keeps in registers. */
+typedef struct Adding {
+    uint32_t *codes, *classes;
+    size_t count;
+    uint32_t marks;
+    uint64_t last, words, meets;
+} Adding;
+
+static inline void put(Adding *adding, uint32_t code, uint64_t word)
+{
+    adding->codes[adding->count] = code;
+    adding->classes[adding->count++] = (uint32_t) word | adding->marks;
+    adding->words |= word;
+    adding->meets |= class_meet(adding->last, word);
+    adding->last = word;
+}
+
+/* A letter that is not in the near table; returns where the next one begins. */
+static inline size_t put_far(Adding *adding, Slice text, size_t offset)
+{
+    const uint32_t code = utf8_next(text, &offset);
+    put(adding, code, class_far(code));
+    return offset;
+}
+
+/* Lead bytes below this one begin two bytes of the near table. */
+#define LEAD_FAR (0xC0 | CLASS_NEAR >> 6)
+
+static Adding add_text(Adding adding, Slice text)
+{
+    for (size_t offset = 0; offset < text.size;) {
+        const uint32_t byte = (unsigned char) text.at[offset];
+        if (byte < 0x80) {
+            put(&adding, byte, class_near(byte));
+            offset++;
+        } else if (byte < LEAD_FAR) {
+            const uint32_t trail = (unsigned char) text.at[offset + 1];
+            const uint32_t code = (byte & 0x1F) << 6 | (trail & 0x3F);
+            put(&adding, code, class_near(code));
+            offset += 2;
+        } else
+            offset = put_far(&adding, text, offset);
+    }
+    return adding;
+}
+
 void letters_add(Letters *letters, Slice text, uint32_t marks)
 {
     reserve(letters, text.size);
-    uint32_t *codes = letters->codes + letters->count;
-    uint32_t *classes = letters->classes + letters->count;
-    uint64_t last = letters->last;
-    uint64_t words = 0;
-    uint32_t pairs = 0;
-    for (size_t offset = 0; offset < text.size;) {
-        const unsigned char byte = (unsigned char) text.at[offset];
-        uint32_t code = byte;
-        if (byte < 0x80)
-            offset++;
-        else if (byte < 0xE0) {
-            code = (byte & 0x1Fu) << 6 | ((unsigned char) text.at[offset + 1] & 0x3Fu);
-            offset += 2;
-        } else
-            code = utf8_next(text, &offset);
-        const uint64_t word = class_word(code);
-        pairs |= class_pair(last, word);
-        words |= word;
-        *codes++ = code;
-        *classes++ = (uint32_t) word | marks;
-        last = word;
-    }
-    letters->count = (size_t) (codes - letters->codes);
-    letters->typed_size = letters->count;
-    letters->last = last;
-    letters->mask |= (uint32_t) words | (letters->count > 0 ? marks : 0);
-    letters->wakes |= class_wakes(words);
-    letters->pairs |= pairs;
+    const Adding added = add_text((Adding){.codes = letters->codes,
+                                           .classes = letters->classes,
+                                           .count = letters->count,
+                                           .marks = marks,
+                                           .last = letters->last},
+                                  text);
+    letters->count = letters->typed_size = added.count;
+    letters->last = added.last;
+    letters->mask |= (uint32_t) added.words | (added.count > 0 ? marks : 0);
+    letters->wakes |= class_wakes(added.words);
+    letters->pairs |= (uint32_t) (added.meets >> 32);
 }
 
 void letters_add_code(Letters *letters, uint32_t code_point, uint32_t marks)
