@@ -21,11 +21,10 @@ static void count_bytes(const Letters *letters, TokenList *tokens)
     size_t letter = 0, size = 0;
     for (size_t i = 0; i < tokens->count; i++) {
         Token *token = &tokens->items[i];
-        for (; letter < token->start; letter++)
-            size += letters_size_of(letters->codes[letter]);
-        token->start = (uint32_t) size;
-        for (; letter < token->end; letter++)
-            size += letters_size_of(letters->codes[letter]);
+        const size_t start = size + letters_size(letters, letter, token->start);
+        size = start + letters_size(letters, token->start, token->end);
+        letter = token->end;
+        token->start = (uint32_t) start;
         token->end = (uint32_t) size;
     }
 }

@@ -141,6 +141,8 @@ void flatten_settle(const Letters *letters, Pieces *pieces)
     size_t position = 0;
     for (size_t i = 0; i < pieces->count; i++) {
         Piece *piece = &pieces->items[i];
+        if (!letters->has_moved)
+            position = piece->typed;
         while (position < letters->count && letters_origin(letters, position) < piece->typed)
             position++;
         piece->start = (uint32_t) position;

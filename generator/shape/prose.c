@@ -10,7 +10,7 @@
 #include "text/ezafe.h"
 
 #define ALT_MAX_SIZE (64 * 1024)
-#define LOOK_AHEAD_SIZE 256 /* bytes searched for addresses at a time */
+#define LOOK_AHEAD_SIZE 1024 /* bytes searched for addresses at a time */
 
 typedef struct Prose {
     Document *document;
@@ -19,8 +19,9 @@ typedef struct Prose {
     Polish polish;
     Pieces pieces;
     EzafeForms ezafe; /* of the whole page */
-    Slice clean;      /* a stretch of the source without addresses */
-    Buffer written;   /* scratch: a text as the rules leave it */
+    Slice searched;   /* a stretch of the source; whether it has anything of an address: */
+    bool has_address;
+    Buffer written; /* scratch: a text as the rules leave it */
 } Prose;
 
 /* What holds for a block by the elements around it. */
@@ -143,18 +144,16 @@ static bool lies_in(Slice part, Slice whole)
  * then. */
 static bool may_hold_address(Prose *prose, Slice text)
 {
-    if (lies_in(text, prose->clean))
-        return false;
+    if (lies_in(text, prose->searched))
+        return prose->has_address;
     const Source *source = prose->document->source;
     if (source == NULL || !lies_in(text, source->bytes))
         return true;
     const size_t start = (size_t) (text.at - source->bytes.at);
     const size_t size = text.size > LOOK_AHEAD_SIZE ? text.size : LOOK_AHEAD_SIZE;
-    const Slice ahead = slice_part(source->bytes, start, start + size);
-    if (!token_has_no_address(ahead))
-        return true;
-    prose->clean = ahead;
-    return false;
+    prose->searched = slice_part(source->bytes, start, start + size);
+    prose->has_address = !token_has_no_address(prose->searched);
+    return prose->has_address;
 }
 
 static void link_addresses(Prose *prose, NodeId first)
@@ -208,20 +207,54 @@ static Direction opposite(Direction direction)
     return direction == DIRECTION_LTR ? DIRECTION_RTL : DIRECTION_LTR;
 }
 
+static size_t lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static size_t greater(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+/* The text of a piece as the rules leave it. What stands before and behind the changes is copied.
+ */
+static Slice text_of(Prose *prose, const Piece *piece, Slice before)
+{
+    const Letters *letters = &prose->polish.letters;
+    size_t start = piece->start, end = piece->end;
+    if (!letters->has_moved) {
+        start = lesser(greater(start, letters->changed_start), end);
+        end = greater(lesser(end, letters->changed_end), start);
+    }
+    const size_t head = letters_size(letters, piece->start, start);
+    const size_t tail = letters_size(letters, end, piece->end);
+    buffer_clear(&prose->written);
+    buffer_add(&prose->written, slice_to(before, head));
+    letters_encode(letters, start, end, &prose->written);
+    buffer_add(&prose->written, slice_from(before, before.size - tail));
+    return buffer_slice(&prose->written);
+}
+
+/* True when no letter of a piece has changed. */
+static bool is_as_typed(const Letters *letters, const Piece *piece)
+{
+    return !letters->has_moved &&
+           (piece->end <= letters->changed_start || piece->start >= letters->changed_end);
+}
+
 /* Gives new text to the nodes whose letters changed. */
 static void write_back(Prose *prose)
 {
     Document *document = prose->document;
-    const Letters *letters = &prose->polish.letters;
     for (size_t i = 0; i < prose->pieces.count; i++) {
         const Piece *piece = &prose->pieces.items[i];
         Node *node = node_at(document, piece->node);
-        if (node->kind != NODE_TEXT && node->kind != NODE_SOFT_BREAK)
+        if ((node->kind != NODE_TEXT && node->kind != NODE_SOFT_BREAK) ||
+            is_as_typed(&prose->polish.letters, piece))
             continue;
-        buffer_clear(&prose->written);
-        letters_encode(letters, piece->start, piece->end, &prose->written);
-        const Slice text = buffer_slice(&prose->written);
         const Slice before = node->kind == NODE_TEXT ? piece->text : SLICE(" ");
+        const Slice text = text_of(prose, piece, before);
         if (slice_equal(text, before))
             continue;
         node->kind = NODE_TEXT;

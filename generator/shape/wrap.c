@@ -86,8 +86,8 @@ static uint32_t find_byte(Walk *walk, const Piece *piece, size_t position)
         walk->letter = piece->start;
         walk->size = 0;
     }
-    for (; walk->letter < position; walk->letter++)
-        walk->size += letters_size_of(walk->letters->codes[walk->letter]);
+    walk->size += letters_size(walk->letters, walk->letter, position);
+    walk->letter = position;
     return (uint32_t) walk->size;
 }
 

@@ -15,6 +15,8 @@ void letters_clear(Letters *letters)
     letters->count = letters->typed_size = 0;
     letters->mask = letters->pairs = letters->wakes = 0;
     letters->has_changed = letters->has_moved = false;
+    letters->changed_start = SIZE_MAX;
+    letters->changed_end = 0;
     letters->last = class_words['b'];
 }
 
@@ -124,6 +126,10 @@ void letters_set(Letters *letters, size_t position, uint32_t code)
     letters->mask |= (uint32_t) word;
     letters->wakes |= class_wakes(word);
     letters->has_changed = true;
+    if (position < letters->changed_start)
+        letters->changed_start = position;
+    if (position >= letters->changed_end)
+        letters->changed_end = position + 1;
     if (position > 0)
         letters->pairs |= class_pair(class_word(letters->codes[position - 1]), word);
     if (position + 1 < letters->count)
@@ -205,11 +211,19 @@ void letters_rewrite_end(LettersRewrite *rewrite)
     look_again(letters);
 }
 
+size_t letters_size(const Letters *letters, size_t start, size_t end)
+{
+    uint32_t more = 0; // counted without a branch, so that the loop becomes vectors
+    for (size_t i = start; i < end; i++) {
+        const uint32_t code = letters->codes[i];
+        more += (uint32_t) (code >= 0x80) + (uint32_t) (code >= 0x800) + (code >= 0x10000);
+    }
+    return end - start + more;
+}
+
 void letters_encode(const Letters *letters, size_t start, size_t end, Buffer *out)
 {
-    size_t size = 0;
-    for (size_t i = start; i < end; i++)
-        size += letters_size_of(letters->codes[i]);
+    const size_t size = letters_size(letters, start, end);
     if (size == 0 || !buffer_reserve(out, size))
         return;
     char *at = out->at + out->size;

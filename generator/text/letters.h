@@ -21,13 +21,14 @@ typedef struct Letters {
     size_t capacity;
     uint32_t *spare_codes, *spare_classes, *spare_origins; /* what a rewrite fills */
     size_t spare_capacity;
-    uint32_t mask;     /* all classes, or-ed */
-    uint32_t pairs;    /* all ClassPair, or-ed */
-    uint32_t wakes;    /* all ClassWake, or-ed */
-    uint64_t last;     /* class word of the last letter added */
-    bool has_changed;  /* a rule changed a letter, or took one out or put one in */
-    bool has_moved;    /* the origins are no longer 0, 1, 2 … */
-    size_t typed_size; /* letters as typed */
+    uint32_t mask;                     /* all classes, or-ed */
+    uint32_t pairs;                    /* all ClassPair, or-ed */
+    uint32_t wakes;                    /* all ClassWake, or-ed */
+    uint64_t last;                     /* class word of the last letter added */
+    bool has_changed;                  /* a rule changed a letter, or took one out or put one in */
+    bool has_moved;                    /* the origins are no longer 0, 1, 2 … */
+    size_t changed_start, changed_end; /* until they have moved, letters outside are as typed */
+    size_t typed_size;                 /* letters as typed */
 } Letters;
 
 void letters_init(Letters *letters, Arena *arena);
@@ -79,11 +80,8 @@ static inline size_t letters_skip(const Letters *letters, size_t position, uint3
  * what is rare: it looks at many letters at a time. */
 size_t letters_find(const Letters *letters, size_t position, uint32_t classes);
 
-/* Bytes of a code point in UTF-8. */
-static inline size_t letters_size_of(uint32_t code)
-{
-    return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
+/* Bytes of the letters start … end in UTF-8. */
+size_t letters_size(const Letters *letters, size_t start, size_t end);
 
 /* Puts `code` in the place of the letter at `position`. */
 void letters_set(Letters *letters, size_t position, uint32_t code);

@@ -111,32 +111,51 @@ bool polish_wants_mark(const Polish *polish, const PolishRules *rules, const Tok
     return rules->typography.language->is_arabic_script && before != 0x61C && before != 0x200F;
 }
 
-static void add_token(const Polish *polish, const PolishRules *rules, const Token *token,
-                      Buffer *out)
+/* A string being written. `rest` is the text from `position` on, until a letter has changed. */
+typedef struct Writing {
+    const Polish *polish;
+    const PolishRules *rules;
+    Slice rest;
+    size_t position;
+    Buffer out;
+} Writing;
+
+static void add_letters(Writing *writing, size_t end)
+{
+    const Letters *letters = &writing->polish->letters;
+    if (letters->has_changed)
+        letters_encode(letters, writing->position, end, &writing->out);
+    else {
+        const size_t size = letters_size(letters, writing->position, end);
+        buffer_add(&writing->out, slice_to(writing->rest, size));
+        writing->rest = slice_from(writing->rest, size);
+    }
+    writing->position = end;
+}
+
+static void add_token(Writing *writing, const Token *token)
 {
     const bool is_isolated = token_is_isolated(token);
     if (is_isolated)
-        buffer_add(out, rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRI) : SLICE(ISOLATE_RLI));
-    if (polish_wants_mark(polish, rules, token))
-        buffer_add(out, SLICE(ISOLATE_ALM));
-    letters_encode(&polish->letters, token->start, token->end, out);
+        buffer_add(&writing->out,
+                   writing->rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRI) : SLICE(ISOLATE_RLI));
+    if (polish_wants_mark(writing->polish, writing->rules, token))
+        buffer_add(&writing->out, SLICE(ISOLATE_ALM));
+    add_letters(writing, token->end);
     if (is_isolated)
-        buffer_add(out, SLICE(ISOLATE_PDI));
+        buffer_add(&writing->out, SLICE(ISOLATE_PDI));
 }
 
-static Slice write_plain(const Polish *polish, const PolishRules *rules, size_t size, Arena *arena)
+static Slice write_plain(const Polish *polish, const PolishRules *rules, Slice text, Arena *arena)
 {
-    Buffer out;
-    buffer_init(&out, arena, (size + 1) * PLAIN_MAX_GROWTH);
-    size_t at = 0;
+    Writing writing = {.polish = polish, .rules = rules, .rest = text};
+    buffer_init(&writing.out, arena, (text.size + 1) * PLAIN_MAX_GROWTH);
     for (size_t i = 0; i < polish->tokens.count; i++) {
-        const Token *token = &polish->tokens.items[i];
-        letters_encode(&polish->letters, at, token->start, &out);
-        add_token(polish, rules, token, &out);
-        at = token->end;
+        add_letters(&writing, polish->tokens.items[i].start);
+        add_token(&writing, &polish->tokens.items[i]);
     }
-    letters_encode(&polish->letters, at, polish->letters.count, &out);
-    return buffer_slice(&out);
+    add_letters(&writing, polish->letters.count);
+    return buffer_slice(&writing.out);
 }
 
 static bool changes_nothing(const Polish *polish)
@@ -194,7 +213,7 @@ Slice polish_string(Arena *arena, const PolishRules *rules, Slice text, FindingL
     if (!is_left)
         polish_block(&polish, rules);
     const Slice plain =
-        is_left || changes_nothing(&polish) ? text : write_plain(&polish, rules, text.size, arena);
+        is_left || changes_nothing(&polish) ? text : write_plain(&polish, rules, text, arena);
     if (findings != NULL)
         *findings = polish.findings;
     arena_close(&work);
