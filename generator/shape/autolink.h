@@ -6,10 +6,17 @@
 #include "markup/node.h"
 #include "text/token.h"
 
-/* Links the addresses in a text node that stands in no link. `letters` and `tokens` are scratch. */
-void autolink_text(Document *document, NodeId text, Letters *letters, TokenList *tokens);
+typedef struct Autolink {
+    Document *document;
+    Letters *letters; /* scratch */
+    TokenList *tokens;
+    Slice searched; /* a stretch of the source; whether it holds anything of an address: */
+    bool has_address;
+} Autolink;
 
-/* True inside a link: an address there is its text already. */
-bool autolink_is_inside_link(const Document *document, NodeId id);
+void autolink_init(Autolink *autolink, Document *document, Letters *letters, TokenList *tokens);
+
+/* Links the addresses in the texts from `first` up to the first block; those in links stay. */
+void autolink_run(Autolink *autolink, NodeId first);
 
 #endif

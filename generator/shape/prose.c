@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "shape/autolink.h"
+#include "shape/environment.h"
 #include "shape/fault.h"
 #include "shape/joining.h"
 #include "shape/remark.h"
@@ -10,7 +11,6 @@
 #include "text/ezafe.h"
 
 #define ALT_MAX_SIZE (64 * 1024)
-#define LOOK_AHEAD_SIZE 1024 /* bytes searched for addresses at a time */
 
 typedef struct Prose {
     Document *document;
@@ -19,89 +19,10 @@ typedef struct Prose {
     Polish polish;
     Pieces pieces;
     EzafeForms ezafe; /* of the whole page */
-    Slice searched;   /* a stretch of the source; whether it has anything of an address: */
-    bool has_address;
+    Autolink autolink;
+    EnvironmentReader environment;
     Buffer written; /* scratch: a text as the rules leave it */
 } Prose;
-
-/* What holds for a block by the elements around it. */
-typedef struct Context {
-    PolishRules rules;
-    const Language *language;
-    Direction stated; /* by an element between the block and the page; none: DIRECTION_NONE */
-    bool latin_digits;
-} Context;
-
-static const Language *find_language(const Prose *prose, Slice tag)
-{
-    const Languages *languages = prose->settings->languages;
-    const Language *language = languages == NULL ? NULL : languages_find(languages, tag);
-    return language != NULL ? language : language_new(prose->document->arena, tag, DIRECTION_NONE);
-}
-
-static void read_language(const Prose *prose, Slice tag, Context *context)
-{
-    if (tag.size == 0 || context->language != NULL)
-        return;
-    context->language = find_language(prose, tag);
-    if (context->stated == DIRECTION_NONE)
-        context->stated = context->language->direction;
-}
-
-static bool is_off(const DirectiveAttribute *attribute, Slice key)
-{
-    return slice_equal(attribute->key, key) && slice_equal(attribute->value, SLICE("off"));
-}
-
-static void read_directive(const Prose *prose, const DirectiveDetail *directive, Context *context)
-{
-    context->rules.typography.is_verse |= slice_equal(directive->name, SLICE("verse"));
-    for (uint32_t i = 0; i < directive->attribute_count; i++) {
-        const DirectiveAttribute *attribute = &directive->attributes[i];
-        context->rules.no_isolation |= is_off(attribute, SLICE("isolate"));
-        context->rules.no_typography |= is_off(attribute, SLICE("typography"));
-        if (slice_equal(attribute->key, SLICE("lang")))
-            read_language(prose, attribute->value, context);
-    }
-}
-
-static void read_node(const Prose *prose, const Node *node, Context *context)
-{
-    if (context->stated == DIRECTION_NONE && (node->flags & (NODE_LTR | NODE_RTL)))
-        context->stated = (node->flags & NODE_LTR) ? DIRECTION_LTR : DIRECTION_RTL;
-    if (node->kind == NODE_SPAN) {
-        context->rules.no_isolation |= node->span->no_isolation;
-        context->rules.no_typography |= node->span->no_typography;
-        context->latin_digits |= node->span->latin_digits;
-        read_language(prose, node->span->language, context);
-    } else if (node->kind == NODE_DIRECTIVE)
-        read_directive(prose, node->directive, context);
-    else if (node->kind == NODE_ELEMENT) {
-        Direction direction = DIRECTION_NONE;
-        if (context->stated == DIRECTION_NONE &&
-            direction_find(flatten_attribute(node, SLICE("dir")), &direction))
-            context->stated = direction;
-        read_language(prose, flatten_attribute(node, SLICE("lang")), context);
-    }
-}
-
-static Context context_of(const Prose *prose, NodeId id)
-{
-    Context context = {0};
-    for (; id != NODE_NONE; id = node_at(prose->document, id)->parent)
-        read_node(prose, node_at(prose->document, id), &context);
-    if (context.language == NULL)
-        context.language = prose->settings->language;
-    const PolishRules read = context.rules;
-    polish_rules_init(&context.rules, context.language);
-    context.rules.no_isolation = read.no_isolation || prose->settings->no_isolation;
-    context.rules.no_typography = read.no_typography || prose->settings->no_typography;
-    context.rules.typography.is_verse = read.typography.is_verse;
-    context.rules.typography.keeps_digits |= context.latin_digits;
-    if (context.stated != DIRECTION_NONE && context.stated != context.rules.base)
-        polish_rules_turn(&context.rules, context.stated);
-    return context;
-}
 
 static bool is_passed_over(const PolishRules *rules, const Node *node)
 {
@@ -133,43 +54,6 @@ static NodeId end_of_run(const Document *document, NodeId first)
          id = node_at(document, id)->next)
         last = id;
     return last;
-}
-
-static bool lies_in(Slice part, Slice whole)
-{
-    return part.at >= whole.at && part.at + part.size <= whole.at + whole.size;
-}
-
-/* Most texts are views of the source, which is searched far ahead: the texts that follow are known
- * then. */
-static bool may_hold_address(Prose *prose, Slice text)
-{
-    if (lies_in(text, prose->searched))
-        return prose->has_address;
-    const Source *source = prose->document->source;
-    if (source == NULL || !lies_in(text, source->bytes))
-        return true;
-    const size_t start = (size_t) (text.at - source->bytes.at);
-    const size_t size = text.size > LOOK_AHEAD_SIZE ? text.size : LOOK_AHEAD_SIZE;
-    prose->searched = slice_part(source->bytes, start, start + size);
-    prose->has_address = !token_has_no_address(prose->searched);
-    return prose->has_address;
-}
-
-static void link_addresses(Prose *prose, NodeId first)
-{
-    Document *document = prose->document;
-    const NodeId parent = node_at(document, first)->parent;
-    NodeId id = first;
-    while (id != NODE_NONE && flatten_is_inline(document, id)) {
-        // What is cut off a text comes behind it and is looked at again, to no effect.
-        const NodeId next = flatten_is_atom(document, id) ? node_after(document, parent, id)
-                                                          : node_following(document, parent, id);
-        const Node *node = node_at(document, id);
-        if (node->kind == NODE_TEXT && may_hold_address(prose, node->text))
-            autolink_text(document, id, &prose->polish.letters, &prose->polish.tokens);
-        id = next;
-    }
 }
 
 /* True when a block of `base` has words of the other direction only; a unit is no word. */
@@ -263,11 +147,11 @@ static void write_back(Prose *prose)
 }
 
 /* Says once for a page that it writes the ezafe in two ways. */
-static void judge_ezafe(Prose *prose, const Context *context)
+static void judge_ezafe(Prose *prose, const Environment *environment)
 {
     const Letters *letters = &prose->polish.letters;
     size_t position = 0;
-    if (context->rules.typography.family == TYPOGRAPHY_PERSIAN &&
+    if (environment->rules.typography.family == TYPOGRAPHY_PERSIAN &&
         ezafe_note(&prose->ezafe, letters, &position))
         finding_add(&prose->polish.findings, DIAGNOSTIC_TEXT_EZAFE,
                     letters_origin(letters, position),
@@ -277,44 +161,44 @@ static void judge_ezafe(Prose *prose, const Context *context)
 static void work_on_run(Prose *prose, NodeId block, NodeId first)
 {
     Document *document = prose->document;
-    Context context = context_of(prose, block);
-    if (passes_over(&context.rules, document, first))
+    Environment environment = environment_of(&prose->environment, block);
+    if (passes_over(&environment.rules, document, first))
         return;
     Polish *polish = &prose->polish;
     polish_clear(polish);
     prose->pieces.count = 0;
     flatten_run(document, first, &polish->letters, &prose->pieces);
-    const bool turns = context.stated == DIRECTION_NONE && !context.rules.no_isolation &&
-                       runs_the_other_way(polish, context.rules.base);
+    const bool turns = environment.stated == DIRECTION_NONE && !environment.rules.no_isolation &&
+                       runs_the_other_way(polish, environment.rules.base);
     if (turns)
-        polish_rules_turn(&context.rules, opposite(context.rules.base));
-    polish_block(polish, &context.rules);
-    judge_ezafe(prose, &context);
+        polish_rules_turn(&environment.rules, opposite(environment.rules.base));
+    polish_block(polish, &environment.rules);
+    judge_ezafe(prose, &environment);
     flatten_settle(&polish->letters, &prose->pieces);
     if (polish->letters.has_changed)
         write_back(prose);
-    wrap_tokens(document, block, &prose->pieces, polish, &context.rules);
+    wrap_tokens(document, block, &prose->pieces, polish, &environment.rules);
     while (node_at(document, first)->parent != block) // an isolate may have come around it
         first = node_at(document, first)->parent;
     if (prose->pieces.count > 1 && (polish->letters.mask & CLASS_ARABIC))
         joining_mend(document, first);
     fault_report(document, &prose->pieces, &polish->findings, prose->report);
     if (turns && may_turn(document, block))
-        node_at(document, block)->flags |= direction_flag(context.rules.base);
+        node_at(document, block)->flags |= direction_flag(environment.rules.base);
     else if (turns) {
         const NodeId isolate = node_new(document, NODE_ISOLATE, node_at(document, first)->start,
                                         node_at(document, first)->end);
         node_wrap(document, first, end_of_run(document, first), isolate);
-        node_at(document, isolate)->flags |= direction_flag(context.rules.base);
+        node_at(document, isolate)->flags |= direction_flag(environment.rules.base);
     }
 }
 
-static PolishRules rules_of_string(const Context *context)
+static PolishRules rules_of_string(const Environment *environment)
 {
     PolishRules rules;
-    polish_rules_init(&rules, context->language);
-    rules.no_isolation = context->rules.no_isolation;
-    rules.no_typography = context->rules.no_typography;
+    polish_rules_init(&rules, environment->language);
+    rules.no_isolation = environment->rules.no_isolation;
+    rules.no_typography = environment->rules.no_typography;
     return rules;
 }
 
@@ -333,8 +217,8 @@ static void judge_run(Prose *prose, NodeId first, const PolishRules *rules)
 static void work_on_alt(Prose *prose, NodeId image)
 {
     Document *document = prose->document;
-    const Context context = context_of(prose, image);
-    const PolishRules rules = rules_of_string(&context);
+    const Environment environment = environment_of(&prose->environment, image);
+    const PolishRules rules = rules_of_string(&environment);
     const NodeId first = node_at(document, image)->first_child;
     judge_run(prose, first, &rules);
     Buffer alt;
@@ -344,7 +228,7 @@ static void work_on_alt(Prose *prose, NodeId image)
     text->kind = NODE_TEXT;
     text->first_child = text->next = NODE_NONE;
     text->text =
-        remark_polish(document, &rules, context.stated, buffer_slice(&alt), (Span){0}, NULL);
+        remark_polish(document, &rules, environment.stated, buffer_slice(&alt), (Span){0}, NULL);
 }
 
 static bool is_human(Slice attribute)
@@ -358,8 +242,8 @@ static void work_on_directive(Prose *prose, NodeId id)
 {
     Document *document = prose->document;
     const DirectiveDetail *directive = node_at(document, id)->directive;
-    const Context context = context_of(prose, id);
-    const PolishRules rules = rules_of_string(&context);
+    const Environment environment = environment_of(&prose->environment, id);
+    const PolishRules rules = rules_of_string(&environment);
     for (uint32_t i = 0; i < directive->attribute_count; i++) {
         DirectiveAttribute *attribute = &directive->attributes[i];
         const Span where = {document->source, attribute->value_start, attribute->value_end};
@@ -379,21 +263,21 @@ static void work_on_strings(Prose *prose, NodeId id)
         work_on_directive(prose, id);
     if ((!is_link || node->link->title.size == 0) && node->kind != NODE_ELEMENT)
         return;
-    const Context context = context_of(prose, id);
-    const PolishRules rules = rules_of_string(&context);
+    const Environment environment = environment_of(&prose->environment, id);
+    const PolishRules rules = rules_of_string(&environment);
     if (is_link) {
         node->link->title =
-            remark_polish(document, &rules, context.stated, node->link->title,
+            remark_polish(document, &rules, environment.stated, node->link->title,
                           (Span){document->source, node->start, node->end}, prose->report);
         return;
     }
-    if (flatten_is_code(node) && context.stated == DIRECTION_NONE)
+    if (flatten_is_code(node) && environment.stated == DIRECTION_NONE)
         node->flags |= NODE_LTR;
     for (uint32_t i = 0; i < node->element->attribute_count; i++) {
         ElementAttribute *attribute = &node->element->attributes[i];
         if (is_human(attribute->name) && attribute->value.size > 0)
             attribute->value = remark_polish(
-                document, &rules, context.stated, attribute->value,
+                document, &rules, environment.stated, attribute->value,
                 (Span){document->source, attribute->value_start, attribute->value_end},
                 prose->report);
     }
@@ -423,7 +307,7 @@ static void work_on_block(Prose *prose, NodeId block)
             continue;
         }
         const NodeId after = node_at(document, end_of_run(document, id))->next;
-        link_addresses(prose, id);
+        autolink_run(&prose->autolink, id);
         work_on_run(prose, block, id);
         work_on_atoms(prose, 0);
         id = after;
@@ -452,10 +336,10 @@ static void turn_group(Prose *prose, NodeId id)
     const NodeKind kind = (NodeKind) node_at(prose->document, id)->kind;
     if (kind != NODE_LIST && kind != NODE_TABLE && kind != NODE_QUOTE)
         return;
-    const Context context = context_of(prose, id);
-    if (context.stated != DIRECTION_NONE || context.rules.no_isolation)
+    const Environment environment = environment_of(&prose->environment, id);
+    if (environment.stated != DIRECTION_NONE || environment.rules.no_isolation)
         return;
-    const Direction base = context.rules.base;
+    const Direction base = environment.rules.base;
     const uint32_t own = base == DIRECTION_RTL ? CLASS_R : CLASS_L;
     const uint32_t other = base == DIRECTION_RTL ? CLASS_L : CLASS_R;
     const uint32_t strong = strong_below(prose->document, id, own);
@@ -469,6 +353,8 @@ void prose_document(Document *document, const ProseSettings *settings, Report *r
     Prose prose = {
         .document = document, .settings = settings, .report = report, .pieces = {.arena = scratch}};
     polish_init(&prose.polish, scratch);
+    environment_init(&prose.environment, document, settings);
+    autolink_init(&prose.autolink, document, &prose.polish.letters, &prose.polish.tokens);
     buffer_init(&prose.written, scratch, SIZE_MAX);
     for (NodeId id = node_at(document, NODE_NONE)->first_child; id != NODE_NONE;
          id = node_following(document, NODE_NONE, id)) {
