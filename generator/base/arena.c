@@ -148,15 +148,24 @@ void arena_rewind(Arena *arena, ArenaMark mark)
         POISON(arena->at, (size_t) (arena->end - arena->at));
 }
 
-/* A new block that holds at least `size` bytes becomes the newest. It adds a quarter to what is in
- * use: thousands of small arenas stand side by side, and none may hold twice what it needs. */
+/* The first block has the size that was asked for; later ones add a quarter to what is in use:
+ * thousands of small arenas stand side by side, and none may hold twice what it needs. */
+static size_t next_block_size(const Arena *arena)
+{
+    const size_t first = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
+    if (arena->newest == NULL)
+        return first;
+    const size_t least = first < DEFAULT_BLOCK_SIZE ? first : DEFAULT_BLOCK_SIZE;
+    const size_t growth = arena->used_size / 4;
+    if (growth < least)
+        return least;
+    return growth < MAX_BLOCK_SIZE ? growth : MAX_BLOCK_SIZE;
+}
+
+/* A new block that holds at least `size` bytes becomes the newest. */
 static void add_block(Arena *arena, size_t size)
 {
-    size_t block_size = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
-    size_t growth = arena->used_size / 4 < MAX_BLOCK_SIZE ? arena->used_size / 4 : MAX_BLOCK_SIZE;
-    if (block_size < growth)
-        block_size = growth;
-    size_t room = block_size;
+    size_t room = next_block_size(arena);
     if (room < size || is_hard())
         room = size;
     ArenaBlock *block = malloc(HEADER_SIZE + room);

@@ -9,7 +9,7 @@
 
 #define PATH_MAX_SIZE 200
 #define SECTION_MAX_DEPTH 6
-#define PAGE_BLOCK_SIZE 2048
+#define PAGE_BLOCK_SIZE 3072
 
 /* What lies in one of the folders of the site. A missing folder holds nothing. */
 static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
