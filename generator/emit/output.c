@@ -36,6 +36,7 @@ static bool has_manifest(const OutputFolder *output)
 static void index_files(OutputFolder *output)
 {
     table_init(&output->files, output->arena);
+    table_reserve(&output->files, output->entry_count);
     for (size_t i = 0; i < output->entry_count; i++) {
         FileEntry *entry = &output->entries[i];
         if (!entry->is_folder && !entry->is_link && !entry->is_behind_link && entry->error == 0)
@@ -67,8 +68,7 @@ bool output_look(OutputFolder *output, Site *site, Arena *arena)
 
 bool output_holds(const OutputFolder *output, Arena *scratch, Slice path, Slice bytes)
 {
-    const FileEntry *entry = table_find(&output->files, path);
-    return entry != NULL && entry->size == bytes.size &&
+    return table_find(&output->files, path) != NULL &&
            file_holds(scratch, file_join(scratch, output->path, path), bytes);
 }
 

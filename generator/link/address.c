@@ -127,6 +127,7 @@ void address_assign(Site *site)
     make_root_pages(site);
     Table taken;
     table_init(&taken, &site->links);
+    table_reserve(&taken, site->page_count);
     for (size_t i = 0; i < site->page_count; i++) {
         Page *page = site->pages[i];
         page->links.output_path = output_path(site, page);

@@ -48,6 +48,7 @@ Text page_words(Site *site, const Language *language, InterfaceText text,
 static void index_sources(Site *site)
 {
     table_init(&site->by_source, &site->links);
+    table_reserve(&site->by_source, site->source_count);
     for (size_t i = 0; i < site->source_count; i++)
         table_add(&site->by_source, site->pages[i]->origin.source_path, site->pages[i]);
 }

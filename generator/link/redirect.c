@@ -164,6 +164,7 @@ static void prepare(Redirecting *redirecting, Site *site)
     *redirecting = (Redirecting){.site = site};
     table_init(&redirecting->live, &site->links);
     table_init(&redirecting->taken, &site->links);
+    table_reserve(&redirecting->live, site->page_count);
     redirecting->leads = ARENA_ARRAY(&site->links, Clash *, site->page_count);
     size_t count = 0;
     for (size_t i = 0; i < site->page_count; i++) {

@@ -22,6 +22,25 @@ static void finds_every_key_it_was_given(void **state)
     arena_close(&arena);
 }
 
+static void finds_the_same_in_a_table_with_room(void **state)
+{
+    (void) state;
+    static const size_t rooms[] = {0, 1, 12, 13, 100, 3000};
+    for (size_t k = 0; k < COUNT_OF(rooms); k++) {
+        Arena arena = {0};
+        Table table;
+        table_init(&table, &arena);
+        table_reserve(&table, rooms[k]);
+        assert_null(table_find(&table, SLICE("0")));
+        for (size_t i = 0; i < 200; i++)
+            assert_true(table_add(&table, slice_print(&arena, "%zu", i), &table));
+        for (size_t i = 0; i < 200; i++)
+            assert_ptr_equal(table_find(&table, slice_print(&arena, "%zu", i)), &table);
+        assert_null(table_find(&table, SLICE("200")));
+        arena_close(&arena);
+    }
+}
+
 static void keeps_the_first_of_two_equal_keys(void **state)
 {
     (void) state;
@@ -42,6 +61,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_every_key_it_was_given),
+        cmocka_unit_test(finds_the_same_in_a_table_with_room),
         cmocka_unit_test(keeps_the_first_of_two_equal_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
