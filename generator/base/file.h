@@ -11,8 +11,7 @@
 #define FILE_NO_FILE ENODEV /* neither a file nor a folder */
 
 typedef struct FileEntry {
-    Slice path; /* from the listed folder, with "/" */
-    uint64_t size;
+    Slice path;          /* from the listed folder, with "/" */
     bool is_folder;      /* or a link that leads to one */
     bool is_link;        /* what else is told is of what it leads to */
     bool is_behind_link; /* reached through a link: what stands there has a path of its own */

@@ -43,7 +43,9 @@ static int follow(const Listing *listing, Slice path, struct stat *ret_status)
     return is_inside ? 0 : EXDEV;
 }
 
-static FileEntry look_at(Listing *listing, int folder, Slice path, const char *name, size_t depth)
+/* A look at what is no plain file, or at what a file system says nothing of. */
+static FileEntry look_at(const Listing *listing, int folder, Slice path, const char *name,
+                         size_t depth)
 {
     FileEntry entry = {.path = path, .is_behind_link = listing->link_count > 0};
     struct stat status;
@@ -62,9 +64,7 @@ static FileEntry look_at(Listing *listing, int folder, Slice path, const char *n
         }
         if (depth + 1 == MAX_DEPTH)
             entry.error = ENAMETOOLONG;
-    } else if (entry.error == 0 && S_ISREG(status.st_mode)) {
-        entry.size = (uint64_t) status.st_size;
-    } else if (entry.error == 0) {
+    } else if (entry.error == 0 && !S_ISREG(status.st_mode)) {
         entry.error = FILE_NO_FILE;
     }
     if (entry.error != 0)
@@ -74,11 +74,14 @@ static FileEntry look_at(Listing *listing, int folder, Slice path, const char *n
 
 static int list_folder(Listing *listing, int descriptor, Slice path, size_t depth);
 
-static void add_entry(Listing *listing, int folder, Slice folder_path, const char *name,
+static void add_entry(Listing *listing, int folder, Slice folder_path, const struct dirent *item,
                       size_t depth)
 {
+    const char *name = item->d_name;
     Slice path = file_join(listing->arena, folder_path, slice_of_string(name));
-    FileEntry entry = look_at(listing, folder, path, name, depth);
+    FileEntry entry = {.path = path, .is_behind_link = listing->link_count > 0};
+    if (item->d_type != DT_REG)
+        entry = look_at(listing, folder, path, name, depth);
     listing->entries = arena_grow(listing->arena, listing->entries, sizeof(FileEntry),
                                   listing->count, &listing->capacity);
     size_t place = listing->count++;
@@ -106,7 +109,7 @@ static int list_folder(Listing *listing, int descriptor, Slice path, size_t dept
     errno = 0;
     for (const struct dirent *item; (item = readdir(stream)) != NULL; errno = 0) {
         if (item->d_name[0] != '.')
-            add_entry(listing, dirfd(stream), path, item->d_name, depth);
+            add_entry(listing, dirfd(stream), path, item, depth);
     }
     int error = errno;
     closedir(stream);

@@ -145,14 +145,11 @@ static Slice describe_size(char text[32], size_t size)
     return (Slice){text, (size_t) length};
 }
 
-bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
-                 Source **ret_source)
+bool source_load(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
+                 Slice *ret_bytes)
 {
     assert(max_size < UINT32_MAX);
-    Source *source = source_new(arena, slice_copy(arena, path), (Slice){0});
-    source->is_unread = true;
-    *ret_source = source;
-    int error = file_read(arena, file_join(arena, folder, path), max_size, &source->bytes);
+    const int error = file_read(arena, file_join(arena, folder, path), max_size, ret_bytes);
     if (error == EFBIG) {
         char text[32];
         report_add(report, &(Diagnostic){
@@ -160,12 +157,18 @@ bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report
                                .path = path,
                                .words = {describe_size(text, max_size)},
                            });
-        return false;
-    }
-    if (error != 0) {
+    } else if (error != 0) {
         file_fault(report, path, error, false);
-        return false;
     }
-    source->is_unread = !source_check(source, report);
+    return error == 0;
+}
+
+bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
+                 Source **ret_source)
+{
+    Source *source = source_new(arena, slice_copy(arena, path), (Slice){0});
+    source->is_unread = !source_load(arena, folder, path, max_size, report, &source->bytes) ||
+                        !source_check(source, report);
+    *ret_source = source;
     return !source->is_unread;
 }

@@ -40,6 +40,10 @@ Slice source_line(const Source *source, uint32_t offset,
 bool source_read(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
                  Source **ret_source);
 
+/* The bytes alone, unchecked: for who wants to know how many there are before they settle. */
+bool source_load(Arena *arena, Slice folder, Slice path, size_t max_size, Report *report,
+                 Slice *ret_bytes);
+
 /* A Source of bytes already in memory, for tests and made text; nothing is checked. */
 Source *source_new(Arena *arena, Slice path, Slice bytes);
 

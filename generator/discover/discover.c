@@ -31,7 +31,7 @@ static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
         if (entries[i].error)
             file_fault(&site->report, path, entries[i].error, false);
         if (!entries[i].is_folder)
-            files[kept++] = (FoundFile){path, entries[i].size, entries[i].error != 0};
+            files[kept++] = (FoundFile){path, entries[i].error != 0};
     }
     *ret_files = (FoundFiles){files, kept};
 }
@@ -109,7 +109,6 @@ static void add_page(Site *site, Page *page, const FoundFile *found, const Langu
         .language = language,
         .source_path = found->path,
         .path = path,
-        .size = found->size,
         .position = site->page_count,
     };
     arena_open(&page->facts, PAGE_BLOCK_SIZE);

@@ -45,7 +45,6 @@ typedef struct PageOrigin {
     const Language *language;
     Slice source_path; /* "content/fa/guides/drip.md"; empty: made */
     Slice path;        /* without language and suffix: "guides/drip", "guides/index" */
-    uint64_t size;     /* of the source file, when it was found */
     size_t position;   /* in site->pages */
 } PageOrigin;
 

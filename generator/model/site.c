@@ -40,15 +40,23 @@ void site_add_file(Site *site, Slice path, Slice bytes)
     site->site_files[site->site_file_count++] = (SiteFile){path, bytes};
 }
 
-bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
-               Source **ret_source)
+bool site_load(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
+               Slice *ret_bytes)
 {
     const Table *overlay = site->options.overlay;
     const Slice *bytes = overlay != NULL ? table_find(overlay, path) : NULL;
     if (bytes == NULL || bytes->size > max_size)
-        return source_read(arena, site->options.source, path, max_size, report, ret_source);
-    Source *source = source_new(arena, slice_copy(arena, path), *bytes);
-    source->is_unread = !source_check(source, report);
+        return source_load(arena, site->options.source, path, max_size, report, ret_bytes);
+    *ret_bytes = *bytes;
+    return true;
+}
+
+bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
+               Source **ret_source)
+{
+    Source *source = source_new(arena, slice_copy(arena, path), (Slice){0});
+    source->is_unread = !site_load(site, arena, path, max_size, report, &source->bytes) ||
+                        !source_check(source, report);
     *ret_source = source;
     return !source->is_unread;
 }

@@ -219,8 +219,7 @@ typedef struct BuildOptions {
 } BuildOptions;
 
 typedef struct FoundFile {
-    Slice path; /* from the source folder */
-    uint64_t size;
+    Slice path;     /* from the source folder */
     bool is_unread; /* could not be read, which has been reported: what it holds is not known */
 } FoundFile;
 
@@ -299,7 +298,10 @@ bool site_lacks_data(const Site *site, Slice name);
 /* A file of the output that is no page. */
 void site_add_file(Site *site, Slice path, Slice bytes);
 
-/* source_read of a file of the site, or of the bytes that stand for it (options.overlay). */
+/* source_load and source_read of a file of the site, or of the bytes that stand for it
+ * (options.overlay). */
+bool site_load(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
+               Slice *ret_bytes);
 bool site_read(const Site *site, Arena *arena, Slice path, size_t max_size, Report *report,
                Source **ret_source);
 

@@ -11,7 +11,6 @@ static void register_file(Site *site, const FoundFile *found)
     ImageFile *file = ARENA_NEW(&site->arena, ImageFile);
     file->source_path = found->path;
     file->disk_path = file_join(&site->arena, site->options.source, found->path);
-    file->size = found->size;
     file->is_unread = file->is_read = found->is_unread;
     table_add(&site->files, file->source_path, file);
 }

@@ -41,21 +41,29 @@ static bool read_front_matter(Page *page)
 }
 
 /* What a page of ordinary text needs: its source, and a tree of a node for every 24 bytes. */
-static size_t body_size(const Page *page)
+static size_t body_size(Slice bytes)
 {
-    uint64_t size = page->origin.size < CONTENT_MAX_SIZE ? page->origin.size : 0;
-    return BODY_MIN_SIZE + (size_t) size * 8 / 3;
+    return BODY_MIN_SIZE + bytes.size * 8 / 3;
+}
+
+/* The body gets one block that will hold it all, so its size has to be known first. */
+static bool read_source(Page *page, Arena *scratch)
+{
+    const PageOrigin *origin = &page->origin;
+    Slice bytes = {0};
+    const bool is_read = !origin->is_unread && site_load(page->site, scratch, origin->source_path,
+                                                         CONTENT_MAX_SIZE, &page->report, &bytes);
+    arena_open(&page->body, body_size(bytes));
+    Source *source = source_new(&page->body, origin->source_path, slice_copy(&page->body, bytes));
+    source->is_unread = !is_read || !source_check(source, &page->report);
+    page->text.source = source;
+    return !source->is_unread;
 }
 
 void parse_page(Page *page, Arena *scratch)
 {
-    arena_open(&page->body, body_size(page));
     front_matter_prepare(page);
-    page->text.source = source_new(&page->body, page->origin.source_path, (Slice){0});
-    page->text.source->is_unread = page->origin.is_unread;
-    page->is_broken =
-        page->origin.is_unread || !site_read(page->site, &page->body, page->origin.source_path,
-                                             CONTENT_MAX_SIZE, &page->report, &page->text.source);
+    page->is_broken = !read_source(page, scratch);
     if (page->is_broken)
         return;
     // Front matter that cannot be read does not hide what is wrong below it.
