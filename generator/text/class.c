@@ -29,9 +29,12 @@ const uint64_t class_words[128] = {
     ['F'] = ARABIC | CLASS_FOREIGN,
     ['y'] = ARABIC | CLASS_ARABIC_FORM,
     ['t'] = ARABIC | CLASS_TATWEEL,
-    ['0'] = CLASS_EN | DIGIT | CLASS_LATIN_DIGIT,
-    ['P'] = CLASS_EN | DIGIT,
-    ['d'] = CLASS_AN | DIGIT | CLASS_ARABIC_DIGIT,
+    ['0'] = CLASS_EN | DIGIT | CLASS_LATIN_DIGIT | LEFT(PAIR_AFTER_LATIN) |
+            RIGHT(PAIR_AFTER_PERSIAN | PAIR_AFTER_ARABIC),
+    ['P'] = CLASS_EN | DIGIT | LEFT(PAIR_AFTER_PERSIAN) |
+            RIGHT(PAIR_AFTER_LATIN | PAIR_AFTER_ARABIC),
+    ['d'] = CLASS_AN | DIGIT | CLASS_ARABIC_DIGIT | LEFT(PAIR_AFTER_ARABIC) |
+            RIGHT(PAIR_AFTER_LATIN | PAIR_AFTER_PERSIAN),
     ['e'] = CLASS_EN,
     ['v'] = CLASS_AN,
     ['V'] = CLASS_AN | CLASS_HIDDEN,
@@ -54,6 +57,7 @@ const uint64_t class_words[128] = {
     ['>'] = CLASS_QUOTE | CLOSES | LEFT(PAIR_LETTER_MARK),
     ['"'] = CLASS_QUOTE | LEFT(WAKE_QUOTE) | NOT_LETTER,
     ['#'] = LEFT(WAKE_NAME),
+    ['+'] = LEFT(WAKE_NUMBER),
     [','] = ASCII_MARK,
     [';'] = ASCII_MARK,
     ['?'] = ASCII_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
@@ -65,7 +69,7 @@ const uint64_t class_words[128] = {
     ['s'] = CLASS_R | CLASS_PUNCT | ARABIC_MARK,
     ['q'] = CLASS_R | CLASS_PUNCT | ARABIC_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
     ['%'] = CLASS_PERCENT | RIGHT(PAIR_DIGIT_MARK),
-    ['p'] = CLASS_PERCENT | LEFT(PAIR_LETTER_MARK),
+    ['p'] = CLASS_PERCENT | LEFT(WAKE_NUMBER | PAIR_LETTER_MARK),
     ['j'] = CLASS_JOINER | LEFT(PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER) |
             RIGHT(PAIR_SPACE_BEFORE_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER | PAIR_EZAFE),
     ['k'] = CLASS_HIDDEN,
@@ -89,7 +93,7 @@ const uint64_t class_words[128] = {
  *  E H  ه U+0654, which make the ezafe;  o all else
  *  O G    composes;  other marks stand for themselves and their kin */
 const char class_table[CLASS_NEAR] =
-    /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"#$%ou()oo,-.u0000000000:;ooo?"
+    /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"#$%ou()o+,-.u0000000000:;ooo?"
                /* 0040 */ "#LLLLLLLLLLLLLLLLLLLLLLLLLL(#)o#oLLLLLLLLLLLLLLLLLLLLLLLLLL(o)oz"
                /* 0080 */ "zzzzzbzzzzzzzzzzzzzzzzzzzzzzzzzzno$$$$ooooL<NhooooeeoLoooeL>oooo"
                /* 00C0 */ "LLLLLLLLLLLLLLLLLLLLLLLoLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLoLLLLLLLL"

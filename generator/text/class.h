@@ -61,12 +61,16 @@ enum ClassPair {
     PAIR_REPEATED = 1 << 8,          /* two of ! ? ؟ */
     PAIR_DASH = 1 << 9,              /* W before a dash */
     PAIR_EZAFE = 1 << 10,            /* ه before ⟨ZWNJ⟩ or U+0654 */
+    PAIR_AFTER_LATIN = 1 << 11,      /* a digit before one of another family: 0–9, */
+    PAIR_AFTER_PERSIAN = 1 << 12,    /* ۰–۹, */
+    PAIR_AFTER_ARABIC = 1 << 13,     /* ٠–٩ */
 };
 
-/* Letters that wake a rule wherever they stand: bits of the left role that no right one has. */
+/* Letters that wake a rule wherever they stand: bits of the roles that are no pair. */
 enum ClassWake {
-    WAKE_NAME = 1 << 14,  /* _ \ @ # */
-    WAKE_QUOTE = 1 << 15, /* quotation marks that may become « » */
+    WAKE_NAME = 1 << 14,   /* _ \ @ # */
+    WAKE_QUOTE = 1 << 15,  /* quotation marks that may become « » */
+    WAKE_NUMBER = 1 << 30, /* + ٪, without which no number is a token in left-to-right text */
 };
 
 /* Bits 0–31 of the word: ClassBit. 32–47: roles as the left one of a pair. 48–63: as the right. */
@@ -113,7 +117,7 @@ static inline uint32_t class_pair(uint64_t left, uint64_t right)
 
 static inline uint32_t class_wakes(uint64_t words)
 {
-    return (uint32_t) (words >> 32) & (WAKE_NAME | WAKE_QUOTE);
+    return (uint32_t) (words >> 32) & (WAKE_NAME | WAKE_QUOTE | WAKE_NUMBER);
 }
 
 #endif

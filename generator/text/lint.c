@@ -173,16 +173,10 @@ static void lint_quotation(const Letters *letters, FindingList *findings)
         finding_add(findings, DIAGNOSTIC_TEXT_FOREIGN_QUOTE, 0, letters->count);
 }
 
-static bool has_two_families(const Letters *letters)
-{
-    const uint32_t mask = letters->mask;
-    return (mask & CLASS_ARABIC_DIGIT) || ((mask & CLASS_LATIN_DIGIT) && (mask & CLASS_R));
-}
-
 void lint_typed(const Typography *typography, const Letters *letters, FindingList *findings)
 {
     const LanguageId id = typography->language->id;
-    if ((letters->mask & CLASS_DIGIT) && has_two_families(letters))
+    if (letters->pairs & (PAIR_AFTER_LATIN | PAIR_AFTER_PERSIAN | PAIR_AFTER_ARABIC))
         lint_digits(typography, letters, findings);
     if (letters->mask & CLASS_HIDDEN)
         lint_hidden(letters, findings);

@@ -163,8 +163,18 @@ static bool follows_digit_rules(uint8_t kind)
 
 static void protect(Letters *letters, size_t start, size_t end)
 {
+    letters->mask |= CLASS_PROTECTED;
     for (size_t i = start; i < end; i++)
         letters->classes[i] |= CLASS_PROTECTED;
+}
+
+static void unprotect(Letters *letters)
+{
+    if (!(letters->mask & CLASS_PROTECTED))
+        return;
+    for (size_t i = 0; i < letters->count; i++)
+        letters->classes[i] &= ~CLASS_PROTECTED;
+    letters->mask &= ~CLASS_PROTECTED;
 }
 
 static void protect_tokens(Letters *letters, const TokenList *tokens)
@@ -205,8 +215,7 @@ void mark_fix(const Typography *typography, Letters *letters, const TokenList *t
 {
     if (typography->family != TYPOGRAPHY_PERSIAN || !has_trigger(letters))
         return;
-    for (size_t i = 0; i < letters->count; i++)
-        letters->classes[i] &= ~CLASS_PROTECTED;
+    unprotect(letters);
     protect_tokens(letters, tokens);
     if (letters->wakes & WAKE_NAME)
         protect_names(letters);

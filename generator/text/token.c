@@ -75,9 +75,9 @@ static size_t start_of_signs(const Letters *letters, size_t floor, size_t digit)
 
 /* The first place from `position` on where a token may begin: a letter of the other direction, or a
  * number. */
-static size_t find_start(const Letters *letters, size_t position, uint32_t foreign)
+static size_t find_start(const Letters *letters, size_t position, uint32_t classes)
 {
-    const size_t start = letters_find(letters, position, foreign | CLASS_DIGIT);
+    const size_t start = letters_find(letters, position, classes);
     return (letters_class(letters, start) & CLASS_DIGIT) ? start_of_signs(letters, position, start)
                                                          : start;
 }
@@ -92,7 +92,8 @@ static bool turns_between(const Letters *letters, size_t start, size_t end)
 static void find_in_rtl(const Letters *letters, TokenList *list)
 {
     ForeignScan scan = {.letters = letters};
-    for (size_t i = 0, passed = 0; (i = find_start(letters, i, CLASS_L)) < letters->count;) {
+    for (size_t i = 0, passed = 0;
+         (i = find_start(letters, i, CLASS_L | CLASS_DIGIT)) < letters->count;) {
         scan.has_turned = scan.has_turned || turns_between(letters, passed, i);
         Token token = {0};
         if (match_in_rtl(&scan, i, &token)) {
@@ -143,7 +144,8 @@ static bool match_in_ltr(ForeignScan *scan, size_t position, Token *ret_token)
 static void find_in_ltr(const Letters *letters, TokenList *list)
 {
     ForeignScan scan = {.letters = letters};
-    for (size_t i = 0; (i = find_start(letters, i, CLASS_R)) < letters->count;) {
+    const uint32_t classes = (letters->wakes & WAKE_NUMBER) ? CLASS_R | CLASS_DIGIT : CLASS_R;
+    for (size_t i = 0; (i = find_start(letters, i, classes)) < letters->count;) {
         Token token = {0};
         if (match_in_ltr(&scan, i, &token)) {
             add(list, token);

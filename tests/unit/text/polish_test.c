@@ -58,6 +58,8 @@ static const struct {
     {"text/arabic-letters", "كتاب", 0, 1, "کتاب", true},
     {"text/arabic-digits", "سال ٣", 4, 5, "سال ۳", true},
     {"text/mixed-digits", "سال ۱۴۰3", 4, 8, "سال ۱۴۰۳", true},
+    {"text/mixed-digits", "1۴", 0, 2, "۱۴", true},
+    {"text/mixed-digits", "١۴", 0, 2, "۱۴", true},
     {"text/heh-yeh", "خانۀ ما", 3, 4, "خانه\u0654 ما", true},
     {"text/tatweel", "کتـــاب", 2, 5, "کتاب", true},
     {"text/joiner-edge", "کتاب" J " ما", 4, 5, "کتاب ما", true},
