@@ -87,7 +87,8 @@ bool slice_find_byte(Slice slice, char byte, size_t *ret_offset)
 /* GCC and clang make of this what the processor has: SSE2, NEON, or plain words. */
 typedef unsigned char Lane __attribute__((vector_size(16)));
 
-static bool lane_holds(const char *at, const Lane wanted[4])
+/* The first byte of the lane at `at` that is one of the wanted ones; its size where none is. */
+static inline size_t find_in_lane(const char *at, const Lane wanted[4])
 {
     Lane lane;
     memcpy(&lane, at, sizeof(lane));
@@ -95,27 +96,39 @@ static bool lane_holds(const char *at, const Lane wanted[4])
                                (lane == wanted[3]));
     uint64_t halves[2];
     memcpy(halves, &found, sizeof(halves));
-    return (halves[0] | halves[1]) != 0;
+    if ((halves[0] | halves[1]) == 0)
+        return sizeof(lane);
+    size_t i = 0;
+    while (found[i] == 0)
+        i++;
+    return i;
 }
 
 bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset)
 {
-    size_t i = 0;
-    if (slice.size >= sizeof(Lane)) {
-        Lane wanted[4];
-        for (size_t j = 0; j < 4; j++)
-            memset(&wanted[j], bytes[j], sizeof(Lane));
-        while (i + sizeof(Lane) <= slice.size && !lane_holds(slice.at + i, wanted))
-            i += sizeof(Lane);
+    Lane wanted[4];
+    char padded[sizeof(Lane)] = {0};
+    for (size_t i = 0; i < 4; i++)
+        memset(&wanted[i], bytes[i], sizeof(Lane));
+    Slice text = slice;
+    if (slice.size < sizeof(Lane)) {
+        if (slice.size > 0)
+            memcpy(padded, slice.at, slice.size);
+        text = (Slice){padded, sizeof(padded)};
     }
-    for (; i < slice.size; i++) {
-        const char byte = slice.at[i];
-        if (byte != bytes[0] && byte != bytes[1] && byte != bytes[2] && byte != bytes[3])
-            continue;
-        *ret_offset = i;
-        return true;
+    const size_t last = text.size - sizeof(Lane);
+    for (size_t i = 0, step;; i += sizeof(Lane)) {
+        // the last lane ends where the text ends, and shares with the one before what holds none
+        i = i < last ? i : last;
+        step = find_in_lane(text.at + i, wanted);
+        if (step < sizeof(Lane)) {
+            if (i + step < slice.size)
+                *ret_offset = i + step;
+            return i + step < slice.size;
+        }
+        if (i == last)
+            return false;
     }
-    return false;
 }
 
 bool slice_find_last_byte(Slice slice, char byte, size_t *ret_offset)

@@ -20,6 +20,27 @@ static void compares_by_bytes_with_the_shorter_first(void **state)
     }
 }
 
+/* The search looks at whole lanes: every size and place has to come out right. */
+static void finds_the_first_of_four_bytes_wherever_it_stands(void **state)
+{
+    (void) state;
+    char text[70];
+    for (size_t size = 0; size <= sizeof(text); size++) {
+        size_t offset = 99;
+        memset(text, 'a', sizeof(text));
+        assert_false(slice_find_any((Slice){text, size}, "&<>\"", &offset));
+        if (size < sizeof(text))
+            text[size] = '<'; // behind the end
+        assert_false(slice_find_any((Slice){text, size}, "&<>\"", &offset));
+        assert_int_equal(offset, 99);
+        for (size_t at = size; at-- > 0;) {
+            text[at] = "&<>\""[at % 4];
+            assert_true(slice_find_any((Slice){text, size}, "&<>\"", &offset));
+            assert_int_equal(offset, at);
+        }
+    }
+}
+
 static void folds_only_ascii_letters(void **state)
 {
     (void) state;
@@ -203,6 +224,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compares_by_bytes_with_the_shorter_first),
         cmocka_unit_test(folds_only_ascii_letters),
+        cmocka_unit_test(finds_the_first_of_four_bytes_wherever_it_stands),
         cmocka_unit_test(finds_prefixes_suffixes_and_parts),
         cmocka_unit_test(finds_the_first_and_the_last_byte),
         cmocka_unit_test(holds_parts_to_the_end),
