@@ -120,14 +120,22 @@ void json_pair(JsonWriter *json, Slice key, Slice text)
     json_text(json, text);
 }
 
-/* The size of the piece at `i` that must not stand as it is; 0: it may. */
+/* Whether a byte may begin what must not stand in a string. */
+static bool is_doubtful(char byte)
+{
+    static const bool marks[256] = {
+        ['"'] = true,  ['&'] = true, ['<'] = true, ['>'] = true, ['\\'] = true, [0x7F] = true,
+        [0xE2] = true, // of U+2028 and U+2029, and much else
+    };
+    return (unsigned char) byte < 0x20 || marks[(unsigned char) byte];
+}
+
+/* The size of the doubtful piece at `i` that must not stand as it is; 0: it may. */
 static size_t escaped_size(Slice text, size_t i)
 {
-    unsigned char byte = (unsigned char) text.at[i];
-    if (byte < 0x20 || byte == '"' || byte == '\\' || byte == '<' || byte == '>' || byte == '&' ||
-        byte == 0x7F)
+    if ((unsigned char) text.at[i] != 0xE2)
         return 1;
-    if (byte != 0xE2 || text.size - i < 3 || (unsigned char) text.at[i + 1] != 0x80)
+    if (text.size - i < 3 || (unsigned char) text.at[i + 1] != 0x80)
         return 0;
     unsigned char last = (unsigned char) text.at[i + 2];
     return last == 0xA8 || last == 0xA9 ? 3 : 0; // U+2028, U+2029
@@ -155,16 +163,14 @@ static void add_escape(Buffer *out, const char *at, size_t size)
 void json_escape(Buffer *out, Slice text)
 {
     size_t start = 0;
-    for (size_t i = 0; i < text.size;) {
-        size_t size = escaped_size(text, i);
-        if (size == 0) {
-            i++;
+    for (size_t i = 0; i < text.size; i++) {
+        const size_t size = is_doubtful(text.at[i]) ? escaped_size(text, i) : 0;
+        if (size == 0)
             continue;
-        }
         buffer_add(out, slice_part(text, start, i));
         add_escape(out, text.at + i, size);
-        i += size;
-        start = i;
+        start = i + size;
+        i = start - 1;
     }
     buffer_add(out, slice_from(text, start));
 }
