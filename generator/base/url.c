@@ -28,8 +28,12 @@ static bool is_digit(char byte)
 /* Bytes that may stand in the path of an address as they are (RFC 3986, pchar and "/"). */
 static bool is_path_byte(char byte)
 {
-    return is_letter(byte) || is_digit(byte) ||
-           (byte != '\0' && strchr("-._~/!$&'()*+,;=:@", byte) != NULL);
+    static const bool marks[256] = {
+        ['-'] = true, ['.'] = true, ['_'] = true,  ['~'] = true, ['/'] = true, ['!'] = true,
+        ['$'] = true, ['&'] = true, ['\''] = true, ['('] = true, [')'] = true, ['*'] = true,
+        ['+'] = true, [','] = true, [';'] = true,  ['='] = true, [':'] = true, ['@'] = true,
+    };
+    return is_letter(byte) || is_digit(byte) || marks[(unsigned char) byte];
 }
 
 static void add_percent(Buffer *buffer, char byte)
