@@ -1,7 +1,9 @@
 /* Names of the page types, and the texts of a page outside its tree. */
 #include "model/page.h"
 
+#include "text/isolate.h"
 #include "text/polish.h"
+#include "text/unicode.h"
 
 const Slice page_type_words[PAGE_TYPE_COUNT] = {
     SLICE_INIT("home"),     SLICE_INIT("section"),   SLICE_INIT("page"),     SLICE_INIT("article"),
@@ -28,4 +30,12 @@ Slice page_plain(const Page *page, Arena *arena, Slice text)
     rules.no_typography = page->text.front.no_typography;
     const Slice plain = polish_string(arena, &rules, text, NULL);
     return plain.at == text.at ? slice_copy(arena, text) : plain;
+}
+
+Slice page_shorten(const Page *page, Arena *arena, Slice text, size_t max)
+{
+    const Slice bare = isolate_strip(arena, text);
+    const Slice cut = unicode_shorten(arena, bare, max);
+    const bool is_safe = cut.at == bare.at && !page->origin.is_made; // it stands as it was typed
+    return is_safe ? text : page_plain(page, arena, cut);
 }

@@ -250,6 +250,10 @@ static inline const FrontMatter *page_front(const Page *page)
  * its switches. Always a copy: `text` may be scratch. */
 Slice page_plain(const Page *page, Arena *arena, Slice text);
 
+/* A string of the page, ready for a place without markup, held to a length. Itself where it is
+ * short enough, but on a page that nobody wrote: what names that has not been made ready. */
+Slice page_shorten(const Page *page, Arena *arena, Slice text, size_t max);
+
 static inline Slice page_title(const Page *page)
 {
     return page->text.front.title.bytes;

@@ -90,9 +90,7 @@ static Slice description_of(const HeadWriter *head)
     Slice text = page_about(page);
     if (text.size == 0)
         text = head->site->plan->descriptions[page->origin.language->number];
-    Slice plain = isolate_strip(head->out->arena, text);
-    Slice cut = unicode_shorten(head->out->arena, plain, DESCRIPTION_SIZE);
-    return page_plain(page, head->out->arena, cut);
+    return page_shorten(page, head->out->arena, text, DESCRIPTION_SIZE);
 }
 
 /* "fa_IR", "en": as og:locale wants it. */
@@ -123,8 +121,7 @@ static Slice card_title(const HeadWriter *head)
     Arena *arena = head->out->arena;
     Slice title = page_title(page), given = page->text.front.short_title.bytes;
     bool is_long = title.size > CARD_TITLE_SIZE && utf8_count(title) > CARD_TITLE_SIZE;
-    Slice plain = isolate_strip(arena, is_long && given.size > 0 ? given : title);
-    return page_plain(page, arena, unicode_shorten(arena, plain, CARD_TITLE_SIZE));
+    return page_shorten(page, arena, is_long && given.size > 0 ? given : title, CARD_TITLE_SIZE);
 }
 
 static void write_time(const HeadWriter *head, Slice name, Date date)
