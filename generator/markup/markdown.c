@@ -219,10 +219,12 @@ void markdown_setup(void)
     cmark_syntax_extension_set_can_contain_func(directive_extension, directive_holds);
 }
 
-/* The parser writes &#xFFFE; and &#xFFFF; as single bytes that are no text. */
+/* The parser writes &#xFFFE; and &#xFFFF; as single bytes that are no text. Only chunks with bytes
+ * of their own can hold such: the others are views into the source, which has been checked. */
 static Slice slice_of_chunk(const cmark_chunk *chunk)
 {
-    return utf8_mend(parsing.arena, (Slice){(const char *) chunk->data, (size_t) chunk->len});
+    const Slice text = {(const char *) chunk->data, (size_t) chunk->len};
+    return chunk->alloc ? utf8_mend(parsing.arena, text) : text;
 }
 
 static AssemblySpot spot_of(const cmark_node *node)
