@@ -449,12 +449,17 @@ static cmark_node *finish(cmark_parser *parser, bool has_strike)
     return root;
 }
 
-/* Positions come from the bytes, so the parser need not count columns (CMARK_OPT_SOURCEPOS). */
+/* Positions come from the bytes, so the parser need not count columns (CMARK_OPT_SOURCEPOS). Where
+ * there may be footnotes, it looks for them in each line and walks the whole tree once more. */
+static int options_for(Slice text)
+{
+    const int options = CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+    return slice_find_byte(text, '^', &(size_t){0}) ? options | CMARK_OPT_FOOTNOTES : options;
+}
+
 static cmark_node *parse(Slice text)
 {
-    const int options =
-        CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-    cmark_parser *parser = cmark_parser_new_with_mem(options, &memory);
+    cmark_parser *parser = cmark_parser_new_with_mem(options_for(text), &memory);
     // Table answers for every line of a paragraph: extensions behind it are never asked.
     cmark_parser_attach_syntax_extension(parser, directive_extension);
     cmark_parser_attach_syntax_extension(parser, table_extension);

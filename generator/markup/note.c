@@ -166,14 +166,16 @@ static void check_definition(const Document *document, Slice line, Report *repor
                    &(Diagnostic){.code = DIAGNOSTIC_NOTE_UNUSED, .span = whole, .words = {label}});
 }
 
-/* The next "[^" from *at on. Brackets are rare, so looking for one byte is faster. */
+/* The next "[^" from *at on. "^" is rare, so looking for one byte is faster. */
 static bool next_mark(Slice text, size_t *at)
 {
     size_t found = 0;
-    for (; slice_find_byte(slice_from(text, *at), '[', &found); ++*at) {
-        *at += found;
-        if (*at + 1 < text.size && text.at[*at + 1] == '^')
+    for (size_t from = *at; slice_find_byte(slice_from(text, from), '^', &found); from++) {
+        from += found;
+        if (from > *at && text.at[from - 1] == '[') {
+            *at = from - 1;
             return true;
+        }
     }
     return false;
 }

@@ -60,6 +60,14 @@ static const struct {
      "document 0..19\n"
      "  paragraph 0..18\n"
      "    text \"a\uFFFDb\uFFFD\" 0..18\n"},
+    {"a bracket and a caret written as references",
+     "a[&Hat;b]c [&#94;d *e*]\n",
+     "document 0..24\n"
+     "  paragraph 0..23\n"
+     "    text \"a[^b]c [^d \" 0..19\n"
+     "    emphasis 19..22\n"
+     "      text \"e\" 20..21\n"
+     "    text \"]\" 22..23\n"},
     {"hard breaks",
      "a  \n   b\\\nc\n",
      "document 0..12\n"
