@@ -66,13 +66,13 @@ static void *take_piece(size_t count, size_t size)
 
 static void *resize_piece(void *old, size_t size)
 {
-    if (old == NULL)
-        return take_piece(1, size);
-    Piece *piece = (Piece *) old - 1;
-    if (size <= piece->size)
+    Piece *piece = old != NULL ? (Piece *) old - 1 : NULL;
+    const size_t old_size = piece != NULL ? sizeof(Piece) + piece->size : 0;
+    if (size > SIZE_MAX - sizeof(Piece))
+        arena_out_of_memory(SIZE_MAX);
+    if (sizeof(Piece) + size <= old_size)
         return old;
-    piece = arena_extend_raw(parsing.arena, piece, sizeof(Piece) + piece->size,
-                             sizeof(Piece) + size, _Alignof(Piece));
+    piece = arena_extend_raw(parsing.arena, piece, old_size, sizeof(Piece) + size, _Alignof(Piece));
     piece->size = size;
     return piece + 1;
 }

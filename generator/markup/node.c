@@ -21,8 +21,9 @@ Document *document_new(Arena *arena, Arena *scratch, const Source *source, size_
 
 void document_settle(Document *document)
 {
-    Node *nodes = ARENA_ARRAY(document->arena, Node, document->count);
-    memcpy(nodes, document->nodes, document->count * sizeof(Node));
+    const size_t size = document->count * sizeof(Node);
+    Node *nodes = arena_take_raw(document->arena, size, _Alignof(Node));
+    memcpy(nodes, document->nodes, size);
     document->nodes = nodes;
     document->capacity = document->count;
 }
