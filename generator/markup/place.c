@@ -129,11 +129,8 @@ static uint32_t cell_offset(const Place *place, uint32_t at)
     return read;
 }
 
-uint32_t place_offset(Place *place, uint32_t at)
+uint32_t place_find_offset(Place *place, uint32_t at)
 {
-    // Nearly every question is about the line of the last one.
-    if (place->is_plain && at >= place->line_start && at <= place->line_end)
-        return place->file_start + at - place->line_start;
     uint32_t offset = place->run_start;
     switch (place->kind) {
     case PLACE_UNKNOWN:

@@ -37,8 +37,16 @@ void place_run(Place *place, const Typing *typing, Slice content, uint32_t start
 /* The content of a table cell, typed as `cell`, a view into the rewritten text. */
 void place_cell(Place *place, const Typing *typing, Slice content, Slice cell);
 
-/* The offset in the file; the same for every place in content that was not found. */
-uint32_t place_offset(Place *place, uint32_t at);
+/* The offset in the file; the same for every place in content that was not found. Nearly every
+ * question is about the line of the last one. */
+uint32_t place_find_offset(Place *place, uint32_t at);
+
+static inline uint32_t place_offset(Place *place, uint32_t at)
+{
+    if (place->is_plain && at >= place->line_start && at <= place->line_end)
+        return place->file_start + at - place->line_start;
+    return place_find_offset(place, at);
+}
 
 /* A part of the content with the digits as typed: a view into the source where the bytes stand
  * there in one run, else in the arena. */
