@@ -68,8 +68,6 @@ static void *resize_piece(void *old, size_t size)
 {
     Piece *piece = old != NULL ? (Piece *) old - 1 : NULL;
     const size_t old_size = piece != NULL ? sizeof(Piece) + piece->size : 0;
-    if (size > SIZE_MAX - sizeof(Piece))
-        arena_out_of_memory(SIZE_MAX);
     if (sizeof(Piece) + size <= old_size)
         return old;
     piece = arena_extend_raw(parsing.arena, piece, old_size, sizeof(Piece) + size, _Alignof(Piece));
@@ -449,17 +447,14 @@ static cmark_node *finish(cmark_parser *parser, bool has_strike)
     return root;
 }
 
-/* Positions come from the bytes, so the parser need not count columns (CMARK_OPT_SOURCEPOS). Where
- * there may be footnotes, it looks for them in each line and walks the whole tree once more. */
-static int options_for(Slice text)
-{
-    const int options = CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-    return slice_find_byte(text, '^', &(size_t){0}) ? options | CMARK_OPT_FOOTNOTES : options;
-}
-
+/* Positions come from the bytes, so the parser need not count columns (CMARK_OPT_SOURCEPOS). */
 static cmark_node *parse(Slice text)
 {
-    cmark_parser *parser = cmark_parser_new_with_mem(options_for(text), &memory);
+    // With footnotes each line is asked for one, and the whole tree is walked once more.
+    const bool has_notes = slice_find_byte(text, '^', &(size_t){0});
+    const int options = CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE |
+                        (has_notes ? CMARK_OPT_FOOTNOTES : 0);
+    cmark_parser *parser = cmark_parser_new_with_mem(options, &memory);
     // Table answers for every line of a paragraph: extensions behind it are never asked.
     cmark_parser_attach_syntax_extension(parser, directive_extension);
     cmark_parser_attach_syntax_extension(parser, table_extension);
