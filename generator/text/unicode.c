@@ -177,6 +177,20 @@ static bool is_pictograph(uint32_t code_point)
            u_hasBinaryProperty((UChar32) code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
+/* utf8_next, inlined for one and two bytes. */
+static inline uint32_t next_code_point(Slice text, size_t *offset)
+{
+    const unsigned char *at = (const unsigned char *) text.at + *offset;
+    if (at[0] < 0x80) {
+        *offset += 1;
+        return at[0];
+    }
+    if (at[0] >= 0xE0)
+        return utf8_next(text, offset);
+    *offset += 2;
+    return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+}
+
 /* Code points of the class Other that fill real text: two of them side by side never join. */
 static bool is_lone(uint32_t code_point)
 {
@@ -190,17 +204,17 @@ size_t unicode_next_cluster(Slice text, size_t offset)
 {
     if (offset >= text.size)
         return text.size;
-    uint32_t first = utf8_next(text, &offset);
+    uint32_t first = next_code_point(text, &offset);
     if (is_lone(first)) {
         size_t after = offset;
-        if (offset == text.size || is_lone(utf8_next(text, &after)))
+        if (offset == text.size || is_lone(next_code_point(text, &after)))
             return offset;
     }
     ClusterState state = {0};
     step(&state, cluster_class(first), is_pictograph(first));
     while (offset < text.size) {
         size_t after = offset;
-        uint32_t code_point = utf8_next(text, &after);
+        uint32_t code_point = next_code_point(text, &after);
         int32_t class = cluster_class(code_point);
         bool pictograph = is_pictograph(code_point);
         if (is_cluster_border(&state, class, pictograph))
@@ -220,20 +234,6 @@ size_t unicode_count_clusters(Slice text)
 }
 
 /* Words. */
-
-/* utf8_next, inlined for one and two bytes. */
-static inline uint32_t next_code_point(Slice text, size_t *offset)
-{
-    const unsigned char *at = (const unsigned char *) text.at + *offset;
-    if (at[0] < 0x80) {
-        *offset += 1;
-        return at[0];
-    }
-    if (at[0] >= 0xE0)
-        return utf8_next(text, offset);
-    *offset += 2;
-    return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
-}
 
 /* Letters, marks and numbers below U+0800, one bit each: nearly all text. A test compares them with
  * ICU. */
@@ -318,11 +318,18 @@ size_t unicode_word_end(Slice text, size_t offset)
 
 /* Excerpts. */
 
-static size_t cluster_offset(Slice text, size_t count)
+/* Decodes once what stands alone: nearly all letters. */
+static size_t skip_clusters(Slice text, size_t offset, size_t count)
 {
-    size_t offset = 0;
-    for (; count > 0 && offset < text.size; count--)
-        offset = unicode_next_cluster(text, offset);
+    size_t end = offset;
+    for (bool is_alone = false; count > 0 && offset < text.size; count--) {
+        end = is_alone ? end : offset;
+        is_alone = is_alone || is_lone(next_code_point(text, &end));
+        size_t after = end;
+        is_alone = is_alone && end < text.size && is_lone(next_code_point(text, &after));
+        offset = is_alone ? end : unicode_next_cluster(text, offset);
+        end = after;
+    }
     return offset;
 }
 
@@ -367,20 +374,20 @@ static size_t find_closers(Slice text, uint32_t closers[CLOSERS_MAX])
 /* What stays of a text that may have `max` clusters before its "…". */
 static Slice cut(Slice text, size_t max)
 {
-    size_t end = cluster_offset(text, max);
+    size_t middle = skip_clusters(text, 0, max / 2);
+    size_t end = skip_clusters(text, middle, max - max / 2);
     size_t word = unicode_word_end(text, end);
-    if (word > cluster_offset(text, max / 2))
+    if (word > middle)
         end = word;
     return strip_end(slice_to(text, end));
 }
 
 Slice unicode_shorten(Arena *arena, Slice text, size_t max)
 {
-    if (text.size <= max || cluster_offset(text, max) >= text.size)
+    if (text.size <= max || skip_clusters(text, 0, max) >= text.size)
         return text;
     uint32_t closers[CLOSERS_MAX];
-    size_t count = 0;
-    size_t room = max > 1 ? max - 1 : 1;
+    size_t count = 0, room = max > 1 ? max - 1 : 1;
     Slice kept = cut(text, room);
     while ((count = find_closers(kept, closers)) > 0 && room > 1 &&
            unicode_count_clusters(kept) + 1 + count > max)
@@ -416,13 +423,12 @@ static void count_script(ScriptCount *scripts, UScriptCode code)
         code == scripts->second)
         return;
     scripts->is_asian &= code == USCRIPT_LATIN || is_asian_script(code);
-    if (scripts->first == USCRIPT_INVALID_CODE) {
+    if (scripts->first == USCRIPT_INVALID_CODE)
         scripts->first = code;
-    } else if (scripts->second == USCRIPT_INVALID_CODE) {
+    else if (scripts->second == USCRIPT_INVALID_CODE)
         scripts->second = code;
-    } else {
+    else
         scripts->has_third = true;
-    }
     if (code == USCRIPT_LATIN && scripts->second == USCRIPT_LATIN) {
         scripts->second = scripts->first;
         scripts->first = USCRIPT_LATIN;
