@@ -272,15 +272,26 @@ bool date_write(const Language *language, Date date, DateStyle style, Calendar c
     return true;
 }
 
+/* A number with zeros in front; `least` is the smallest one that needs none. */
+static void add_padded(Buffer *out, int64_t value, int64_t least)
+{
+    for (; value < least && least > 1; least /= 10)
+        buffer_add_byte(out, '0');
+    buffer_add_int(out, value);
+}
+
 static void write_clock(int64_t clock, bool has_time, Buffer *out)
 {
     int64_t number = clock / DAY_SECONDS - (clock % DAY_SECONDS < 0);
     int64_t rest = clock - number * DAY_SECONDS;
     Day day = calendar_day(CALENDAR_GREGORIAN, (int32_t) number);
-    buffer_print(out, "%04d-%02d-%02d", (int) day.year, (int) day.month, (int) day.day);
-    if (has_time)
-        buffer_print(out, "T%02d:%02d:%02d", (int) (rest / 3600), (int) (rest / 60 % 60),
-                     (int) (rest % 60));
+    const int64_t parts[] = {day.month, day.day, rest / 3600, rest / 60 % 60, rest % 60};
+    static const char marks[] = "--T::";
+    add_padded(out, day.year, 1000);
+    for (size_t i = 0; i < (has_time ? 5 : 2); i++) {
+        buffer_add_byte(out, marks[i]);
+        add_padded(out, parts[i], 10);
+    }
 }
 
 void date_write_iso(Date date, Buffer *out)
@@ -289,8 +300,10 @@ void date_write_iso(Date date, Buffer *out)
     if (!date.has_time)
         return;
     int32_t minutes = (date.offset < 0 ? -date.offset : date.offset) / 60;
-    buffer_print(out, "%c%02d:%02d", date.offset < 0 ? '-' : '+', (int) (minutes / 60),
-                 (int) (minutes % 60));
+    buffer_add_byte(out, date.offset < 0 ? '-' : '+');
+    add_padded(out, minutes / 60, 10);
+    buffer_add_byte(out, ':');
+    add_padded(out, minutes % 60, 10);
 }
 
 void date_write_utc(Date date, Buffer *out)
