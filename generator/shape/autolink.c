@@ -34,8 +34,8 @@ static void count_bytes(const Letters *letters, TokenList *tokens)
 static Slice address_of(Arena *arena, TokenKind kind, Slice text)
 {
     const Slice parts[] = {kind == TOKEN_MAIL ? SLICE("mailto:") : SLICE("https://"), text};
-    const bool is_complete = kind == TOKEN_URL && !slice_starts(text, SLICE("www.")) &&
-                             !slice_starts(text, SLICE("WWW."));
+    const bool is_complete =
+        kind == TOKEN_URL && !slice_equal_ascii_case(slice_to(text, 4), SLICE("www."));
     return is_complete ? text : slice_join(arena, parts, 2, SLICE(""));
 }
 

@@ -152,18 +152,3 @@ void flatten_settle(const Letters *letters, Pieces *pieces)
     if (pieces->count > 0)
         pieces->items[pieces->count - 1].end = (uint32_t) letters->count;
 }
-
-size_t flatten_find(const Pieces *pieces, size_t position)
-{
-    size_t low = 0, high = pieces->count;
-    while (high - low > 1) {
-        const size_t middle = low + (high - low) / 2;
-        if (pieces->items[middle].start <= position)
-            low = middle;
-        else
-            high = middle;
-    }
-    while (low > 0 && pieces->items[low].end <= position)
-        low--;
-    return low;
-}

@@ -40,9 +40,6 @@ void flatten_run(const Document *document, NodeId first, Letters *letters, Piece
 /* Sets start and end of every piece, once the rules have worked on the letters. */
 void flatten_settle(const Letters *letters, Pieces *pieces);
 
-/* The piece that holds the letter at `position`, after all changes. */
-size_t flatten_find(const Pieces *pieces, size_t position);
-
 /* The attribute of a raw element; empty when there is none. */
 Slice flatten_attribute(const Node *node, Slice name);
 

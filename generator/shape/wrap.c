@@ -7,8 +7,9 @@
 
 /* Where a token begins and ends, in bytes of the nodes that hold its first and last letter. */
 typedef struct Place {
-    uint32_t start;
-    uint32_t end;
+    const Token *token;
+    const Piece *first, *last;
+    uint32_t start, end;
 } Place;
 
 typedef struct Wrap {
@@ -72,38 +73,36 @@ NodeId wrap_text(Document *document, NodeId text, size_t start, size_t end, Node
 
 /* A walk over the letters: each question goes on where the one before left off. */
 typedef struct Walk {
+    const Pieces *pieces;
     const Letters *letters;
-    const Piece *piece;
+    size_t piece;
     size_t letter;
     size_t size; /* bytes of the piece before the letter */
 } Walk;
 
-/* The byte of the node of `piece` at which the letter at `position` begins. */
-static uint32_t find_byte(Walk *walk, const Piece *piece, size_t position)
+/* Moves to the letter at `position`, which stands in the piece or behind it. */
+static void move_to(Walk *walk, size_t position)
 {
-    if (walk->piece != piece || walk->letter > position) {
-        walk->piece = piece;
-        walk->letter = piece->start;
+    const Piece *pieces = walk->pieces->items;
+    while (pieces[walk->piece].end <= position) {
+        walk->piece++;
+        walk->letter = pieces[walk->piece].start;
         walk->size = 0;
     }
     walk->size += letters_size(walk->letters, walk->letter, position);
     walk->letter = position;
-    return (uint32_t) walk->size;
 }
 
-static Place *find_places(const Pieces *pieces, const Polish *polish)
+static Place place_of(Walk *walk, const Token *token)
 {
-    const TokenList *tokens = &polish->tokens;
-    Place *places = ARENA_ARRAY(pieces->arena, Place, tokens->count);
-    Walk walk = {.letters = &polish->letters};
-    for (size_t i = 0; i < tokens->count; i++) {
-        const Token *token = &tokens->items[i];
-        const Piece *first = &pieces->items[flatten_find(pieces, token->start)];
-        const Piece *last = &pieces->items[flatten_find(pieces, token->end - 1)];
-        places[i].start = find_byte(&walk, first, token->start);
-        places[i].end = find_byte(&walk, last, token->end);
-    }
-    return places;
+    Place place;
+    move_to(walk, token->start);
+    place.first = &walk->pieces->items[walk->piece];
+    place.start = (uint32_t) walk->size;
+    move_to(walk, token->end - 1);
+    place.last = &walk->pieces->items[walk->piece];
+    place.end = (uint32_t) (walk->size + letters_size(walk->letters, token->end - 1, token->end));
+    return place;
 }
 
 static bool may_carry_direction(const Document *document, NodeId id)
@@ -157,23 +156,18 @@ static void hold_percent(Document *document, NodeId text, size_t offset)
     insert_text(document, text, 0, SLICE(ISOLATE_ALM));
 }
 
-static void wrap_in_text(const Wrap *wrap, const Token *token, const Piece *piece, Place place)
+static void wrap_in_text(const Wrap *wrap, const Place *place)
 {
-    const size_t start = place.start, end = place.end;
-    const bool with_mark = polish_wants_mark(wrap->polish, wrap->rules, token);
-    if (!token_is_isolated(token)) {
-        hold_percent(wrap->document, piece->node, start);
-        return;
-    }
-    const bool is_whole = start == 0 && end == node_at(wrap->document, piece->node)->text.size;
-    NodeId holder = is_whole ? exact_element(wrap, piece->node) : NODE_NONE;
-    NodeId text = piece->node;
+    NodeId text = place->first->node;
+    const bool is_whole =
+        place->start == 0 && place->end == node_at(wrap->document, text)->text.size;
+    NodeId holder = is_whole ? exact_element(wrap, text) : NODE_NONE;
     if (holder == NODE_NONE) {
-        holder = wrap_text(wrap->document, piece->node, start, end, NODE_ISOLATE);
+        holder = wrap_text(wrap->document, text, place->start, place->end, NODE_ISOLATE);
         text = node_at(wrap->document, holder)->first_child;
     }
-    node_at(wrap->document, holder)->flags |= flags_of(wrap, token);
-    if (with_mark)
+    node_at(wrap->document, holder)->flags |= flags_of(wrap, place->token);
+    if (polish_wants_mark(wrap->polish, wrap->rules, place->token))
         insert_text(wrap->document, text, 0, SLICE(ISOLATE_ALM));
 }
 
@@ -217,37 +211,36 @@ static bool ends(const Document *document, NodeId id, NodeId ancestor)
 }
 
 /* No element can hold the token: marks at both ends, and somebody should look at it. */
-static void mark_ends(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last,
-                      Place place)
+static void mark_ends(const Wrap *wrap, const Place *place)
 {
     const Slice mark = wrap->rules->base == DIRECTION_RTL ? SLICE(ISOLATE_LRM) : SLICE(ISOLATE_RLM);
+    const Token *token = place->token;
     if (!token->needs)
         return;
-    insert_text(wrap->document, last->node, place.end, mark);
-    insert_text(wrap->document, first->node, place.start, mark);
+    insert_text(wrap->document, place->last->node, place->end, mark);
+    insert_text(wrap->document, place->first->node, place->start, mark);
     const Letters *letters = &wrap->polish->letters;
     finding_add(&wrap->polish->findings, DIAGNOSTIC_TEXT_CROSSES_MARKUP,
                 letters_origin(letters, token->start),
                 (size_t) letters_origin(letters, token->end - 1) + 1);
 }
 
-static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first, const Piece *last,
-                       Place place)
+static void wrap_nodes(const Wrap *wrap, const Place *place)
 {
     Document *document = wrap->document;
-    NodeId from = first->node, to = last->node;
+    const NodeId first = place->first->node, last = place->last->node;
+    const size_t start = place->start, end = place->end;
+    NodeId from = first, to = last;
     meet(document, &from, &to);
-    const size_t start = place.start, end = place.end;
-    const bool cuts_first = start > 0 || !begins(document, first->node, from);
-    const bool cuts_last =
-        end < node_at(document, last->node)->text.size || !ends(document, last->node, to);
-    if ((from != first->node && cuts_first) || (to != last->node && cuts_last)) {
-        mark_ends(wrap, token, first, last, place);
+    const bool cuts_first = start > 0 || !begins(document, first, from);
+    const bool cuts_last = end < node_at(document, last)->text.size || !ends(document, last, to);
+    if ((from != first && cuts_first) || (to != last && cuts_last)) {
+        mark_ends(wrap, place);
         return;
     }
-    if (to == last->node && end < node_at(document, to)->text.size)
+    if (to == last && end < node_at(document, to)->text.size)
         wrap_split(document, to, end);
-    if (from == first->node && start > 0)
+    if (from == first && start > 0)
         from = wrap_split(document, from, start);
     const NodeId isolate = node_new(document, NODE_ISOLATE, node_at(document, from)->start,
                                     node_at(document, to)->end);
@@ -255,26 +248,44 @@ static void wrap_nodes(const Wrap *wrap, const Token *token, const Piece *first,
     const NodeId holder = exact_element(wrap, isolate);
     if (holder != NODE_NONE)
         node_unwrap(document, isolate);
-    node_at(document, holder == NODE_NONE ? isolate : holder)->flags |= flags_of(wrap, token);
+    node_at(document, holder == NODE_NONE ? isolate : holder)->flags |=
+        flags_of(wrap, place->token);
+}
+
+/* The places of the tokens that are written in another way than typed. */
+static Place *find_places(const Wrap *wrap, size_t *ret_count)
+{
+    const TokenList *tokens = &wrap->polish->tokens;
+    Place *places = ARENA_ARRAY(wrap->pieces->arena, Place, tokens->count);
+    Walk walk = {.pieces = wrap->pieces, .letters = &wrap->polish->letters};
+    size_t count = 0;
+    for (size_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->items[i];
+        if (!token_is_isolated(token) && !polish_wants_mark(wrap->polish, wrap->rules, token))
+            continue;
+        places[count] = place_of(&walk, token);
+        places[count++].token = token;
+    }
+    *ret_count = count;
+    return places;
 }
 
 void wrap_tokens(Document *document, NodeId block, const Pieces *pieces, Polish *polish,
                  const PolishRules *rules)
 {
+    if (polish->tokens.count == 0)
+        return;
     const Wrap wrap = {document, block, pieces, polish, rules};
-    const Place *places = polish->tokens.count > 0 ? find_places(pieces, polish) : NULL;
+    size_t count;
+    const Place *places = find_places(&wrap, &count);
     // From the last to the first: what is cut off stands behind what is still to come.
-    for (size_t i = polish->tokens.count; i > 0; i--) {
-        const Token *token = &polish->tokens.items[i - 1];
-        const Piece *first = &pieces->items[flatten_find(pieces, token->start)];
-        const Piece *last = &pieces->items[flatten_find(pieces, token->end - 1)];
-        if (!token_is_isolated(token) && !polish_wants_mark(polish, rules, token))
-            continue;
-        if (first == last)
-            wrap_in_text(&wrap, token, first, places[i - 1]);
-        else if (token_is_isolated(token))
-            wrap_nodes(&wrap, token, first, last, places[i - 1]);
+    for (size_t i = count; i > 0; i--) {
+        const Place *place = &places[i - 1];
+        if (!token_is_isolated(place->token))
+            hold_percent(document, place->first->node, place->start);
+        else if (place->first == place->last)
+            wrap_in_text(&wrap, place);
         else
-            hold_percent(document, first->node, places[i - 1].start);
+            wrap_nodes(&wrap, place);
     }
 }

@@ -75,7 +75,8 @@ static size_t end_of_extent(const Letters *letters, size_t start, bool has_turne
         const uint32_t class = letters->classes[position];
         size_t next = position + 1;
         bool counts = (class & (CLASS_L | CLASS_EN)) || ((class & CLASS_NSM) && end == position);
-        if ((class & CLASS_L) && locator_match(letters, position, &next))
+        if ((class & CLASS_L) && !(letters_class_before(letters, position) & CLASS_L) &&
+            locator_match(letters, position, &next))
             counts = true;
         else if (class & CLASS_DIGIT) {
             next = numeric_end_of_number(letters, position);

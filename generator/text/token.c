@@ -227,7 +227,7 @@ void token_decide(const Letters *letters, Direction base, TokenList *list)
     }
 }
 
-/* Every address holds "@", "://" or "www.", whatever its case. The loop has no branch, so that it
+/* Every address holds "@", "//" or "ww", whatever its case. The loop has no branch, so that it
  * becomes vectors. */
 bool token_has_no_address(Slice text)
 {
@@ -235,9 +235,8 @@ bool token_has_no_address(Slice text)
     for (size_t i = 0; i + 1 < text.size; i++) {
         const unsigned char byte = (unsigned char) text.at[i];
         const unsigned char next = (unsigned char) text.at[i + 1];
-        const unsigned char is_mail = byte == '@', has_scheme = (byte == ':') & (next == '/');
-        const unsigned char is_host = ((byte | 0x20) == 'w') & ((next | 0x20) == 'w');
-        found |= is_mail | has_scheme | is_host;
+        const unsigned char is_doubled = byte == next;
+        found |= (byte == '@') | (((byte == '/') | ((byte | 0x20) == 'w')) & is_doubled);
     }
     return !found;
 }

@@ -178,6 +178,7 @@ static const Row links[] = {
      "<p>See <a href=https://www.example.org/a_b>www.example.org/a_b</a> (or mail <a "
      "href=mailto:a.b@c.org>a.b@c.org</a>).</p>",
      ""},
+    {&english, "Www.example.org", "<p><a href=https://Www.example.org>Www.example.org</a></p>", ""},
     {&english, "[https://example.org](x) stays", "<p><a>https://example.org</a> stays</p>", ""},
     {&english, "a@b is none, nor is www.1", "<p>a@b is none, nor is www.1</p>", ""},
     {&english, "mail a&#64;b.org or *www\\.b.org*, [x](https://c.org)",
