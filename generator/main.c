@@ -1,5 +1,6 @@
 /* The program: hands its arguments to the commands. */
 #include "base/arena.h"
+#include "base/file.h"
 #include "command/command.h"
 
 #include <errno.h>
@@ -18,5 +19,6 @@ static int flush_output(int status)
 int main(int argc, char *argv[])
 {
     arena_setup();
+    file_setup();
     return flush_output(command_run(argc, argv));
 }

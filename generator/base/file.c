@@ -14,8 +14,14 @@
 
 #define FILE_MODE 0644
 #define FOLDER_MODE 0755
+#define CLEARED_MODE 0022 /* of the modes above nothing is cleared */
 #define OPEN_FOLDERS_MAX 16
 #define COMPARE_SIZE ((size_t) 64 << 10) /* bytes read at once when a file is compared */
+
+void file_setup(void)
+{
+    umask(CLEARED_MODE);
+}
 
 typedef struct PathString {
     char at[PATH_MAX];
@@ -90,7 +96,7 @@ int file_read(Arena *arena, Slice path, size_t max_size, Slice *ret_bytes)
 static int make_one_folder(const char *path)
 {
     if (mkdir(path, FOLDER_MODE) == 0)
-        return chmod(path, FOLDER_MODE) == 0 ? 0 : errno;
+        return 0;
     if (errno != EEXIST)
         return errno;
     struct stat status;
@@ -198,7 +204,7 @@ static int write_new(Slice path, const char *name, Slice bytes, mode_t mode)
     if (error != 0)
         return error;
     error = write_all(descriptor, bytes);
-    if (error == 0 && fchmod(descriptor, mode) != 0)
+    if (error == 0 && mode != FILE_MODE && fchmod(descriptor, mode) != 0)
         error = errno;
     if (close(descriptor) != 0 && error == 0)
         error = errno;

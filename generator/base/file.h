@@ -19,6 +19,10 @@ typedef struct FileEntry {
                   folder; FILE_NO_FILE: a pipe, a socket, a device */
 } FileEntry;
 
+/* Once at the start of the program: what is written gets its mode, 0644 or 0755 for a folder,
+ * whatever the umask was. */
+void file_setup(void);
+
 /* The whole file. EFBIG when it is larger than max_size. */
 int file_read(Arena *arena, Slice path, size_t max_size, Slice *ret_bytes);
 
@@ -29,8 +33,8 @@ int file_list(Arena *arena, Slice folder, FileEntry **ret_entries, size_t *ret_c
 /* Creates a folder and those above it; fine when it is there. */
 int file_make_folder(Slice path);
 
-/* Writes through a temporary name beside the file and a rename, mode 0644 whatever the umask; only
- * when the bytes on disk differ. `scratch` holds what is read to compare. */
+/* Writes through a temporary name beside the file and a rename, mode 0644; only when the bytes on
+ * disk differ. `scratch` holds what is read to compare. */
 int file_write_changed(Arena *scratch, Slice path, Slice bytes, bool *ret_changed);
 
 /* Gives a file that is there new bytes by the same way, and leaves it its mode; of a link to a file
@@ -40,7 +44,7 @@ int file_replace(Slice path, Slice bytes);
 /* True when the file holds exactly these bytes; every doubt is a no. */
 bool file_holds(Arena *scratch, Slice path, Slice bytes);
 
-/* Writes the file, mode 0644 whatever the umask, and makes the folders above it. */
+/* Writes the file, mode 0644, and makes the folders above it. */
 int file_create(Slice path, Slice bytes);
 
 /* Gives a file or folder another path, in place of a file that stands there; the folders above it

@@ -91,6 +91,7 @@ static void gives_files_one_mode_whatever_the_umask(void **state)
 {
     Place *place = *state;
     mode_t before = umask(0077);
+    file_setup();
     write_file(place, "sub/a.html", "a");
     umask(before);
     struct stat status;
