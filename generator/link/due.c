@@ -45,5 +45,7 @@ void due_settle(Site *site)
 {
     const Table *keys = translation_index(site, is_no_draft);
     for (size_t i = 0; i < site->source_count; i++)
+        site->has_originals |= site->pages[i]->text.front.original.text.size > 0;
+    for (size_t i = 0; i < site->source_count; i++)
         settle(site, keys, site->pages[i]);
 }

@@ -4,43 +4,97 @@
 #define RELATED_MAX_COUNT 5
 #define RELATED_LOOKED_AT 50 /* of each term, the newest: large terms say little */
 
-/* Stamps say which page was the last to meet a thing: no list has to be searched or cleared. */
+/* Places in site->pages. */
+typedef struct Places {
+    uint32_t *items;
+    size_t count;
+} Places;
+
+/* Pages and terms as numbers side by side: each page meets a hundred others, and a look at every
+ * one of them where it stands would be most of the work. Stamps say which page was the last to meet
+ * a thing: no list has to be searched or cleared. */
 typedef struct Relating {
     Site *site;
-    uint32_t *met;    /* per page */
-    uint32_t **terms; /* per taxonomy, per term */
+    size_t *first_terms; /* per taxonomy: the number of its first term */
+    size_t term_count;
+    uint32_t *terms;       /* the numbers of the terms of all pages */
+    uint32_t *term_starts; /* per page and one more: where its own begin */
+    Places *newest;        /* per language, per term */
+    uint32_t *met;         /* per page */
+    uint32_t *marked;      /* per term */
 } Relating;
 
-static uint32_t stamp_of(const Page *page)
+static size_t number_of(const Relating *relating, size_t taxonomy, const Term *term)
 {
-    return (uint32_t) page->origin.position + 1;
+    return relating->first_terms[taxonomy] + (size_t) (term - term->taxonomy->terms);
 }
 
-static void mark_terms(const Relating *relating, const Page *page)
+static void number_terms(Relating *relating)
 {
-    for (size_t t = 0; t < relating->site->taxonomy_count; t++) {
-        for (size_t i = 0; i < page->links.terms[t].count; i++) {
-            const Term *term = page->links.terms[t].items[i];
-            relating->terms[t][term - term->taxonomy->terms] = stamp_of(page);
+    Site *site = relating->site;
+    relating->first_terms = ARENA_ARRAY(&site->links, size_t, site->taxonomy_count);
+    for (size_t t = 0; t < site->taxonomy_count; t++) {
+        relating->first_terms[t] = relating->term_count;
+        relating->term_count += site->taxonomies[t].term_count;
+    }
+}
+
+static void gather_terms(Relating *relating)
+{
+    Site *site = relating->site;
+    size_t count = 0;
+    for (size_t i = 0; i < site->source_count; i++) {
+        for (size_t t = 0; t < site->taxonomy_count; t++)
+            count += site->pages[i]->links.terms[t].count;
+    }
+    relating->terms = ARENA_ARRAY(&site->links, uint32_t, count);
+    relating->term_starts = ARENA_ARRAY(&site->links, uint32_t, site->source_count + 1);
+    count = 0;
+    for (size_t i = 0; i < site->source_count; i++) {
+        const List *terms = site->pages[i]->links.terms;
+        for (size_t t = 0; t < site->taxonomy_count; t++) {
+            for (size_t k = 0; k < terms[t].count; k++)
+                relating->terms[count++] = (uint32_t) number_of(relating, t, terms[t].items[k]);
+        }
+        relating->term_starts[i + 1] = (uint32_t) count;
+    }
+}
+
+static Places places_of(Site *site, List pages)
+{
+    const size_t count = pages.count < RELATED_LOOKED_AT ? pages.count : RELATED_LOOKED_AT;
+    uint32_t *items = ARENA_ARRAY(&site->links, uint32_t, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = (uint32_t) page_in(pages, i)->origin.position;
+    return (Places){items, count};
+}
+
+static void gather_newest(Relating *relating)
+{
+    Site *site = relating->site;
+    const size_t languages = site_language_count(site);
+    relating->newest = ARENA_ARRAY(&site->links, Places, languages * relating->term_count);
+    for (size_t t = 0; t < site->taxonomy_count; t++) {
+        const Taxonomy *taxonomy = &site->taxonomies[t];
+        for (size_t i = 0; i < taxonomy->term_count; i++) {
+            for (size_t l = 0; l < languages; l++)
+                relating->newest[l * relating->term_count + relating->first_terms[t] + i] =
+                    places_of(site, taxonomy->terms[i].pages[l]);
         }
     }
 }
 
 /* How many terms another page shares with the one whose terms are marked. */
-static size_t shared_terms(const Relating *relating, const Page *page, const Page *other)
+static size_t shared_terms(const Relating *relating, uint32_t stamp, size_t other)
 {
     size_t shared = 0;
-    for (size_t t = 0; t < relating->site->taxonomy_count; t++) {
-        for (size_t i = 0; i < other->links.terms[t].count; i++) {
-            const Term *term = other->links.terms[t].items[i];
-            shared += relating->terms[t][term - term->taxonomy->terms] == stamp_of(page);
-        }
-    }
+    for (uint32_t i = relating->term_starts[other]; i < relating->term_starts[other + 1]; i++)
+        shared += relating->marked[relating->terms[i]] == stamp;
     return shared;
 }
 
 typedef struct Related {
-    const Page *page;
+    size_t page;
     size_t shared;
 } Related;
 
@@ -58,41 +112,48 @@ static void keep_best(Related *best, size_t *count, Related candidate)
     best[at] = candidate;
 }
 
+static size_t find_best(const Relating *relating, size_t page, size_t language, Related *best)
+{
+    const uint32_t *terms = relating->terms + relating->term_starts[page];
+    const size_t term_count = relating->term_starts[page + 1] - relating->term_starts[page];
+    const uint32_t stamp = (uint32_t) page + 1;
+    size_t count = 0;
+    for (size_t i = 0; i < term_count; i++)
+        relating->marked[terms[i]] = stamp;
+    relating->met[page] = stamp;
+    for (size_t i = 0; i < term_count; i++) {
+        const Places *places = &relating->newest[language * relating->term_count + terms[i]];
+        for (size_t k = 0; k < places->count; k++) {
+            const size_t other = places->items[k];
+            if (relating->met[other] == stamp)
+                continue;
+            relating->met[other] = stamp;
+            keep_best(best, &count, (Related){other, shared_terms(relating, stamp, other)});
+        }
+    }
+    return count;
+}
+
 static void relate(const Relating *relating, Page *page)
 {
     Site *site = relating->site;
     Related best[RELATED_MAX_COUNT];
-    size_t count = 0;
-    mark_terms(relating, page);
-    for (size_t t = 0; t < site->taxonomy_count; t++) {
-        for (size_t i = 0; i < page->links.terms[t].count; i++) {
-            const Term *term = page->links.terms[t].items[i];
-            List pages = term->pages[page->origin.language->number];
-            for (size_t k = 0; k < pages.count && k < RELATED_LOOKED_AT; k++) {
-                const Page *other = page_in(pages, k);
-                uint32_t *met = &relating->met[other->origin.position];
-                if (other == page || *met == stamp_of(page))
-                    continue;
-                *met = stamp_of(page);
-                keep_best(best, &count, (Related){other, shared_terms(relating, page, other)});
-            }
-        }
-    }
+    const size_t count =
+        find_best(relating, page->origin.position, page->origin.language->number, best);
     const void **items = ARENA_ARRAY(&site->links, const void *, count);
     for (size_t i = 0; i < count; i++)
-        items[i] = best[i].page;
+        items[i] = site->pages[best[i].page];
     page->links.related = (List){items, count};
 }
 
 void relation_build(Site *site)
 {
-    Relating relating = {
-        .site = site,
-        .met = ARENA_ARRAY(&site->links, uint32_t, site->source_count),
-        .terms = ARENA_ARRAY(&site->links, uint32_t *, site->taxonomy_count),
-    };
-    for (size_t t = 0; t < site->taxonomy_count; t++)
-        relating.terms[t] = ARENA_ARRAY(&site->links, uint32_t, site->taxonomies[t].term_count);
+    Relating relating = {.site = site};
+    number_terms(&relating);
+    gather_terms(&relating);
+    gather_newest(&relating);
+    relating.met = ARENA_ARRAY(&site->links, uint32_t, site->source_count);
+    relating.marked = ARENA_ARRAY(&site->links, uint32_t, relating.term_count);
     for (size_t i = 0; i < site->source_count; i++) {
         if (page_is_live(site->pages[i]))
             relate(&relating, site->pages[i]);

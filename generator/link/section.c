@@ -106,9 +106,9 @@ static void check_type(Page *page)
 {
     PageType type = page->origin.type;
     const FrontMatter *front = &page->text.front;
-    size_t stated = 0;
-    registry_find(SLICE("type"), &stated);
-    if (field_is_refused(front, stated))
+    size_t stated = 0, date = 0;
+    if (front->refused != 0 && registry_find(SLICE("type"), &stated) &&
+        field_is_refused(front, stated))
         return; // a misspelt type says nothing of what the page may have
     for (size_t i = 0; i < registry_count(); i++) {
         uint32_t types = registry_at(i)->types;
@@ -120,12 +120,10 @@ static void check_type(Page *page)
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_INDEX_TYPE,
                                                 .span = span_whole(page->text.source),
                                                 .words = {page_type_words[type]}});
-    size_t date = 0;
-    registry_find(SLICE("date"), &date);
     bool is_read = page->text.source && front->given != 0;
-    bool has_date = page_front(page)->date.is_set || field_is_given(front, date) ||
-                    field_is_refused(front, date);
-    if (type == PAGE_ARTICLE && is_read && !has_date)
+    if (type == PAGE_ARTICLE && is_read && !page_front(page)->date.is_set &&
+        registry_find(SLICE("date"), &date) && !field_is_given(front, date) &&
+        !field_is_refused(front, date))
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_ARTICLE_DATE,
                                                 .span = span_whole(page->text.source)});
 }

@@ -27,10 +27,11 @@ static List join_terms(Site *site, Page *page, size_t row, ListBuilder *builders
 {
     const Taxonomy *taxonomy = &site->taxonomies[row];
     const FrontMatter *front = page_front(page);
-    ListBuilder list = {0};
     if (!front->terms)
         return (List){0};
     const GivenList *ids = &front->terms[row].ids;
+    const void **terms = ARENA_ARRAY(&site->links, const void *, ids->count);
+    size_t count = 0;
     bool is_own = page->text.front.terms && page->text.front.terms[row].taxonomy;
     for (size_t i = 0; i < ids->count; i++) {
         Term *term = table_find(&taxonomy->by_id, ids->items[i].text);
@@ -39,13 +40,13 @@ static List join_terms(Site *site, Page *page, size_t row, ListBuilder *builders
                 report_term(site, page, taxonomy, &ids->items[i]);
             continue;
         }
-        list_add(site, &list, term);
+        terms[count++] = term;
         size_t cell = (size_t) (term - taxonomy->terms) * site_language_count(site) +
                       page->origin.language->number;
         if (page_is_live(page) && !page->links.is_expired)
             list_add(site, &builders[cell], page);
     }
-    return list_done(&list);
+    return (List){terms, count};
 }
 
 static void join_taxonomy(Site *site, size_t row)

@@ -61,6 +61,8 @@ static const Page *find_in(const Table *keys, const Page *page, const Language *
 /* The page of a group that states its original, the first by language; NULL: none does. */
 static const Page *find_statement(const Site *site, const Table *keys, const Page *page)
 {
+    if (!site->has_originals)
+        return NULL;
     for (size_t i = 0; i < site_language_count(site); i++) {
         const Page *member = find_in(keys, page, &site->settings.languages->items[i]);
         if (member && languages_find(site->settings.languages, member->text.front.original.text))
@@ -257,7 +259,7 @@ static void inherit_terms(FrontMatter *front, const FrontMatter *original, const
 
 static FrontMatter *copy_front(Site *site, const Page *page)
 {
-    FrontMatter *front = ARENA_NEW(&site->links, FrontMatter);
+    FrontMatter *front = arena_take_raw(&site->links, sizeof *front, _Alignof(FrontMatter));
     *front = page->text.front;
     front->terms = ARENA_ARRAY(&site->links, TermIds, site->taxonomy_count);
     for (size_t i = 0; page->text.front.terms && i < site->taxonomy_count; i++)

@@ -251,6 +251,7 @@ struct Site {
     /* by link */
     Table by_source;        /* source path -> Page */
     Table *by_key;          /* per language: key -> Page */
+    bool has_originals;     /* some page says in which language it was first written */
     Table fallbacks;        /* source path of a missing page -> the one that stands in for it */
     const Page **homes;     /* per language */
     const Page **alphabets; /* per language: its A–Z page; NULL: none */
