@@ -127,7 +127,7 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
     begin(&build, BUILD_READ, site->source_count);
     workers_each(workers, site->source_count, read_one, &build);
     begin(&build, BUILD_LINK, 0);
-    link_site(site);
+    link_site(site, workers);
     dump_linked(site);
     if (site_has_errors(site))
         return false; // nothing has been written
@@ -163,6 +163,8 @@ void build_close(Site *site)
     languages_close(site->settings.languages);
     arena_close(&site->bytes);
     arena_close(&site->links);
+    for (size_t i = 0; i < WORKERS_MAX; i++)
+        arena_close(&site->task_links[i].arena);
     arena_close(&site->arena);
 }
 

@@ -13,6 +13,13 @@ typedef struct Worker {
     Arena scratch;   /* reset before each task */
 } Worker;
 
+/* Memory for results that outlive the task, a row for each worker. Rows stand apart, because every
+ * one of them is written all the time by another thread. */
+typedef struct WorkerArena {
+    Arena arena;
+    char apart[128];
+} WorkerArena;
+
 typedef void (*WorkerTask)(Worker *worker, size_t i, void *shared);
 
 /* `count` 0 stands for the number of processors this process may use; at most WORKERS_MAX. */

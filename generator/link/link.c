@@ -53,7 +53,7 @@ static void index_sources(Site *site)
         table_add(&site->by_source, site->pages[i]->origin.source_path, site->pages[i]);
 }
 
-void link_site(Site *site)
+void link_site(Site *site, Workers *workers)
 {
     index_sources(site);
     due_settle(site);
@@ -70,8 +70,8 @@ void link_site(Site *site)
     fallback_join(site);
     menu_build(site);
     redirect_build(site);
-    reference_resolve(site);
+    reference_resolve(site, workers);
     fallback_complete(site);
-    relation_build(site);
+    relation_build(site, workers);
     news_build(site);
 }

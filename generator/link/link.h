@@ -1,4 +1,4 @@
-/* The fourth stage, on one thread: everything that joins pages. Addresses, sections, terms, lists,
+/* The fourth stage: everything that joins pages. Addresses, sections, terms, lists,
  * menus, translations, redirects; every reference resolved. Runs over broken pages too, since
  * others may point at them. */
 #ifndef LINK_LINK_H
@@ -8,6 +8,6 @@
 
 /* Fills the links of every page and of the site, and adds the pages that nobody wrote. Faults of
  * one page go to its own report, all others to site->link_report. */
-void link_site(Site *site);
+void link_site(Site *site, Workers *workers);
 
 #endif

@@ -87,7 +87,7 @@ void redirect_build(Site *site);
 void news_build(Site *site);
 
 /* Pages that share terms. */
-void relation_build(Site *site);
+void relation_build(Site *site, Workers *workers);
 
 /* Report an address that leads to no page or no file, with what was most likely meant, written as
  * it would be typed on the page. `path` is where the page would be. */
@@ -95,6 +95,6 @@ void hint_no_page(Site *site, Page *page, const Reference *reference, Slice path
 void hint_no_file(Site *site, Page *page, const Reference *reference);
 
 /* Every link, picture and anchor of every page. */
-void reference_resolve(Site *site);
+void reference_resolve(Site *site, Workers *workers);
 
 #endif

@@ -8,9 +8,17 @@
 typedef struct Resolving {
     Site *site;
     Page *page;
+    Arena *arena;
     const Reference *reference;
-    ListBuilder *backlinks; /* a row for each page */
 } Resolving;
+
+/* What the task of a page leaves to be done in the order of the pages. */
+typedef struct Rest {
+    uint32_t *references; /* to files, which are read once, and to pages that are not there */
+    size_t reference_count;
+    uint32_t *targets; /* places in site->pages that the page leads to */
+    size_t target_count;
+} Rest;
 
 static Span place(const Resolving *at)
 {
@@ -26,7 +34,7 @@ static void fault(const Resolving *at, DiagnosticCode code, Slice first, Slice s
 static void report_no_anchor(const Resolving *at, const Page *target, Slice fragment)
 {
     const PageShape *shape = &target->shape;
-    Slice *names = ARENA_ARRAY(&at->site->links, Slice, shape->heading_count + shape->id_count);
+    Slice *names = ARENA_ARRAY(at->arena, Slice, shape->heading_count + shape->id_count);
     for (size_t i = 0; i < shape->heading_count; i++)
         names[i] = target->links.anchors[i];
     for (size_t i = 0; i < shape->id_count; i++)
@@ -63,39 +71,41 @@ static Target to_page(const Resolving *at, const Page *target, Slice fragment)
         fault(at, DIAGNOSTIC_LINK_HELD, target->origin.source_path, (Slice){0});
         return (Target){0};
     }
-    ListBuilder *backlinks = &at->backlinks[target->origin.position];
-    bool is_new = backlinks->count == 0 || backlinks->items[backlinks->count - 1] != at->page;
-    if (target != at->page && is_new && at->page->links.is_listed)
-        list_add(at->site, backlinks, at->page);
     Url url = target->links.url;
     url.fragment = fragment;
     return (Target){
         .kind = fragment.size > 0 ? TARGET_HEADING : TARGET_PAGE, .url = url, .page = target};
 }
 
-static Target to_source(const Resolving *at, Slice path, Slice fragment)
+static Slice source_path(const Resolving *at, Slice path)
 {
-    Site *site = at->site;
-    Slice full;
-    bool is_inside = true;
+    Slice full = {0};
     if (slice_starts(path, SLICE("/")))
-        full = slice_print(&site->links, "content/%.*s%.*s",
+        return slice_print(at->arena, "content/%.*s%.*s",
                            SLICE_FORMAT(at->page->origin.language->folder), SLICE_FORMAT(path));
-    else
-        is_inside = url_join(&site->links, at->page->origin.source_path, path, &full) &&
-                    slice_starts(full, SLICE("content/"));
-    if (!is_inside) {
+    const bool is_inside = url_join(at->arena, at->page->origin.source_path, path, &full) &&
+                           slice_starts(full, SLICE("content/"));
+    return is_inside ? full : (Slice){0};
+}
+
+/* False for a page that is not there: what was meant is looked for in the order of the pages, since
+ * only so many are. */
+static bool to_source(const Resolving *at, Slice path, Slice fragment, Target *ret_target)
+{
+    const Site *site = at->site;
+    const Slice full = source_path(at, path);
+    *ret_target = (Target){0};
+    if (full.size == 0) {
         fault(at, DIAGNOSTIC_LINK_OUTSIDE, at->reference->address, (Slice){0});
-        return (Target){0};
+        return true;
     }
     const Page *target = table_find(&site->by_source, full);
     const Page *fallback = table_find(&site->fallbacks, full);
     if (fallback && (!target || target->is_held))
         target = fallback;
     if (target)
-        return to_page(at, target, fragment);
-    hint_no_page(site, at->page, at->reference, full);
-    return (Target){0};
+        *ret_target = to_page(at, target, fragment);
+    return target != NULL;
 }
 
 static Target to_file(const Resolving *at, Slice path)
@@ -103,7 +113,7 @@ static Target to_file(const Resolving *at, Slice path)
     Site *site = at->site;
     Slice full;
     if (!slice_starts(path, SLICE("/")) &&
-        (!url_join(&site->links, at->page->origin.source_path, path, &full) ||
+        (!url_join(at->arena, at->page->origin.source_path, path, &full) ||
          !slice_starts(full, SLICE("content/")))) {
         fault(at, DIAGNOSTIC_LINK_OUTSIDE, at->reference->address, (Slice){0});
         return (Target){0};
@@ -147,8 +157,8 @@ static Target to_external(const Resolving *at, Slice address)
     Slice part = {0}, checked = address;
     if (at->reference->is_image)
         return refuse_picture(at, address);
-    switch (url_check(&at->site->links, address, settings->schemes, settings->scheme_count, &part,
-                      &checked)) {
+    switch (
+        url_check(at->arena, address, settings->schemes, settings->scheme_count, &part, &checked)) {
     case URL_FINE:
         break;
     case URL_SCHEME:
@@ -168,21 +178,41 @@ static Target to_external(const Resolving *at, Slice address)
     return (Target){.kind = external_kind(scheme), .url = {.kind = URL_EXTERNAL, .path = checked}};
 }
 
-static Target resolve(const Resolving *at)
+static bool is_page_link(const Reference *reference, Slice path)
+{
+    return slice_ends(path, SLICE(".md")) && !reference->is_image;
+}
+
+/* What needs nothing but what stands still. False for what is left: it is another's turn. */
+static bool resolve_apart(const Resolving *at, Target *ret_target)
 {
     Slice address = slice_trim(at->reference->address), path, fragment;
+    *ret_target = (Target){0};
     if (address.size == 0) {
         fault(at, DIAGNOSTIC_LINK_EMPTY, (Slice){0}, (Slice){0});
-        return (Target){0};
+        return true;
     }
-    if (url_scheme(address).size > 0 || slice_starts(address, SLICE("//")))
-        return to_external(at, address);
+    if (url_scheme(address).size > 0 || slice_starts(address, SLICE("//"))) {
+        *ret_target = to_external(at, address);
+        return true;
+    }
     slice_cut(address, '#', &path, &fragment);
-    if (path.size == 0 && !at->reference->is_image)
-        return to_page(at, at->page, fragment);
-    if (slice_ends(path, SLICE(".md")) && !at->reference->is_image)
-        return to_source(at, path, fragment);
-    return to_file(at, path);
+    if (path.size == 0 && !at->reference->is_image) {
+        *ret_target = to_page(at, at->page, fragment);
+        return true;
+    }
+    return is_page_link(at->reference, path) && to_source(at, path, fragment, ret_target);
+}
+
+/* What resolve_apart has left. */
+static Target resolve_left(const Resolving *at)
+{
+    Slice path, fragment;
+    slice_cut(slice_trim(at->reference->address), '#', &path, &fragment);
+    if (!is_page_link(at->reference, path))
+        return to_file(at, path);
+    hint_no_page(at->site, at->page, at->reference, source_path(at, path));
+    return (Target){0};
 }
 
 /* The picture of the front matter obeys the rules of those in the text. */
@@ -190,8 +220,11 @@ static const ImageFile *find_own_image(Site *site, Page *page, const Given *src)
 {
     Reference reference = {
         .is_image = true, .address = src->text, .start = src->start, .end = src->end};
-    const Resolving at = {.site = site, .page = page, .reference = &reference};
-    const ImageFile *image = resolve(&at).image;
+    const Resolving at = {site, page, &site->links, &reference};
+    Target target;
+    if (!resolve_apart(&at, &target))
+        target = resolve_left(&at);
+    const ImageFile *image = target.image;
     if (image && image->is_picture && !image->is_for_cards)
         fault(&at, DIAGNOSTIC_IMAGE_SHARE_FORMAT, image->format, (Slice){0});
     return image;
@@ -256,27 +289,88 @@ static void resolve_authors(Site *site, Page *page)
     page->links.authors = list_done(&authors);
 }
 
-static void resolve_page(Site *site, Page *page, ListBuilder *backlinks)
+typedef struct Resolution {
+    Site *site;
+    Rest *rests; /* a row for each source page */
+} Resolution;
+
+static void resolve_page(Worker *worker, size_t i, void *shared)
 {
+    const Resolution *resolution = shared;
+    Page *page = resolution->site->pages[i];
+    Arena *arena = &page->site->task_links[worker->number].arena;
     const Document *document = page->text.document;
+    const size_t count = document ? document->reference_count : 0;
+    Target *targets = ARENA_ARRAY(arena, Target, count);
+    Rest rest = {.references = ARENA_ARRAY(arena, uint32_t, count),
+                 .targets = ARENA_ARRAY(arena, uint32_t, count)};
+    for (size_t k = 0; k < count; k++) {
+        const Resolving at = {page->site, page, arena, &document->references[k]};
+        if (!resolve_apart(&at, &targets[k]))
+            rest.references[rest.reference_count++] = (uint32_t) k;
+        else if (targets[k].page && targets[k].page != page)
+            rest.targets[rest.target_count++] = (uint32_t) targets[k].page->origin.position;
+    }
+    page->links.targets = document ? targets : NULL;
+    resolution->rests[i] = rest;
+}
+
+static void resolve_rest(Site *site, Page *page, const Rest *rest)
+{
     resolve_image(site, page);
     resolve_authors(site, page);
-    if (!document)
-        return;
-    page->links.targets = ARENA_ARRAY(&site->links, Target, document->reference_count);
-    for (size_t i = 0; i < document->reference_count; i++) {
-        Resolving at = {site, page, &document->references[i], backlinks};
-        page->links.targets[i] = resolve(&at);
+    for (size_t i = 0; i < rest->reference_count; i++) {
+        const uint32_t k = rest->references[i];
+        const Resolving at = {site, page, &site->links, &page->text.document->references[k]};
+        page->links.targets[k] = resolve_left(&at);
     }
 }
 
-void reference_resolve(Site *site)
+typedef struct Backlinks {
+    const void **items;
+    size_t count;
+    uint32_t last; /* the page that was the last to lead here: each counts once */
+} Backlinks;
+
+/* One pass over all that leads from page to page, in the order of the pages; `first` is the stamp
+ * of the first page. The first pass counts, the second, when there is room, fills. */
+static void gather_backlinks(const Resolution *resolution, Backlinks *backlinks, uint32_t first)
 {
-    ListBuilder *backlinks = ARENA_ARRAY(&site->links, ListBuilder, site->page_count);
-    for (size_t i = 0; i < site->source_count; i++)
-        resolve_page(site, site->pages[i], backlinks);
+    const Site *site = resolution->site;
     for (size_t i = 0; i < site->source_count; i++) {
-        site->pages[i]->links.backlinks = list_done(&backlinks[i]);
+        const Rest *rest = &resolution->rests[i];
+        for (size_t k = 0; site->pages[i]->links.is_listed && k < rest->target_count; k++) {
+            Backlinks *target = &backlinks[rest->targets[k]];
+            if (target->last == first + (uint32_t) i)
+                continue;
+            target->last = first + (uint32_t) i;
+            if (target->items)
+                target->items[target->count] = site->pages[i];
+            target->count++;
+        }
     }
+}
+
+static void join_backlinks(const Resolution *resolution)
+{
+    Site *site = resolution->site;
+    Backlinks *backlinks = ARENA_ARRAY(&site->links, Backlinks, site->page_count);
+    gather_backlinks(resolution, backlinks, 1);
+    for (size_t i = 0; i < site->page_count; i++) {
+        backlinks[i].items = ARENA_ARRAY(&site->links, const void *, backlinks[i].count);
+        backlinks[i].count = 0;
+    }
+    gather_backlinks(resolution, backlinks, (uint32_t) site->source_count + 1);
+    for (size_t i = 0; i < site->source_count; i++)
+        site->pages[i]->links.backlinks = (List){backlinks[i].items, backlinks[i].count};
+}
+
+void reference_resolve(Site *site, Workers *workers)
+{
+    Resolution resolution = {site, ARENA_ARRAY(&site->links, Rest, site->source_count)};
+    workers_each(workers, site->source_count, resolve_page, &resolution);
+    for (size_t i = 0; i < site->source_count; i++)
+        resolve_rest(site, site->pages[i], &resolution.rests[i]);
+    join_backlinks(&resolution);
     asset_collect(site);
 }

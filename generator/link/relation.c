@@ -10,9 +10,15 @@ typedef struct Places {
     size_t count;
 } Places;
 
+/* Which page was the last to meet a thing: no list has to be searched or cleared. A worker has its
+ * own. */
+typedef struct Stamps {
+    uint32_t *met;    /* per page */
+    uint32_t *marked; /* per term */
+} Stamps;
+
 /* Pages and terms as numbers side by side: each page meets a hundred others, and a look at every
- * one of them where it stands would be most of the work. Stamps say which page was the last to meet
- * a thing: no list has to be searched or cleared. */
+ * one of them where it stands would be most of the work. */
 typedef struct Relating {
     Site *site;
     size_t *first_terms; /* per taxonomy: the number of its first term */
@@ -20,8 +26,7 @@ typedef struct Relating {
     uint32_t *terms;       /* the numbers of the terms of all pages */
     uint32_t *term_starts; /* per page and one more: where its own begin */
     Places *newest;        /* per language, per term */
-    uint32_t *met;         /* per page */
-    uint32_t *marked;      /* per term */
+    Stamps stamps[WORKERS_MAX];
 } Relating;
 
 static size_t number_of(const Relating *relating, size_t taxonomy, const Term *term)
@@ -85,11 +90,12 @@ static void gather_newest(Relating *relating)
 }
 
 /* How many terms another page shares with the one whose terms are marked. */
-static size_t shared_terms(const Relating *relating, uint32_t stamp, size_t other)
+static size_t shared_terms(const Relating *relating, const uint32_t *marked, uint32_t stamp,
+                           size_t other)
 {
     size_t shared = 0;
     for (uint32_t i = relating->term_starts[other]; i < relating->term_starts[other + 1]; i++)
-        shared += relating->marked[relating->terms[i]] == stamp;
+        shared += marked[relating->terms[i]] == stamp;
     return shared;
 }
 
@@ -112,50 +118,57 @@ static void keep_best(Related *best, size_t *count, Related candidate)
     best[at] = candidate;
 }
 
-static size_t find_best(const Relating *relating, size_t page, size_t language, Related *best)
+static size_t find_best(const Relating *relating, const Stamps *stamps, const Page *page,
+                        Related *best)
 {
-    const uint32_t *terms = relating->terms + relating->term_starts[page];
-    const size_t term_count = relating->term_starts[page + 1] - relating->term_starts[page];
-    const uint32_t stamp = (uint32_t) page + 1;
+    const size_t place = page->origin.position;
+    const uint32_t *terms = relating->terms + relating->term_starts[place];
+    const size_t term_count = relating->term_starts[place + 1] - relating->term_starts[place];
+    const Places *newest = relating->newest + page->origin.language->number * relating->term_count;
+    const uint32_t stamp = (uint32_t) place + 1;
     size_t count = 0;
     for (size_t i = 0; i < term_count; i++)
-        relating->marked[terms[i]] = stamp;
-    relating->met[page] = stamp;
+        stamps->marked[terms[i]] = stamp;
+    stamps->met[place] = stamp;
     for (size_t i = 0; i < term_count; i++) {
-        const Places *places = &relating->newest[language * relating->term_count + terms[i]];
+        const Places *places = &newest[terms[i]];
         for (size_t k = 0; k < places->count; k++) {
             const size_t other = places->items[k];
-            if (relating->met[other] == stamp)
+            if (stamps->met[other] == stamp)
                 continue;
-            relating->met[other] = stamp;
-            keep_best(best, &count, (Related){other, shared_terms(relating, stamp, other)});
+            stamps->met[other] = stamp;
+            keep_best(best, &count,
+                      (Related){other, shared_terms(relating, stamps->marked, stamp, other)});
         }
     }
     return count;
 }
 
-static void relate(const Relating *relating, Page *page)
+static void relate(Worker *worker, size_t i, void *shared)
 {
+    Relating *relating = shared;
     Site *site = relating->site;
+    Page *page = site->pages[i];
+    Arena *arena = &site->task_links[worker->number].arena;
+    Stamps *stamps = &relating->stamps[worker->number];
     Related best[RELATED_MAX_COUNT];
-    const size_t count =
-        find_best(relating, page->origin.position, page->origin.language->number, best);
-    const void **items = ARENA_ARRAY(&site->links, const void *, count);
-    for (size_t i = 0; i < count; i++)
-        items[i] = site->pages[best[i].page];
+    if (!page_is_live(page))
+        return;
+    if (stamps->met == NULL)
+        *stamps = (Stamps){ARENA_ARRAY(arena, uint32_t, site->source_count),
+                           ARENA_ARRAY(arena, uint32_t, relating->term_count)};
+    const size_t count = find_best(relating, stamps, page, best);
+    const void **items = ARENA_ARRAY(arena, const void *, count);
+    for (size_t k = 0; k < count; k++)
+        items[k] = site->pages[best[k].page];
     page->links.related = (List){items, count};
 }
 
-void relation_build(Site *site)
+void relation_build(Site *site, Workers *workers)
 {
     Relating relating = {.site = site};
     number_terms(&relating);
     gather_terms(&relating);
     gather_newest(&relating);
-    relating.met = ARENA_ARRAY(&site->links, uint32_t, site->source_count);
-    relating.marked = ARENA_ARRAY(&site->links, uint32_t, relating.term_count);
-    for (size_t i = 0; i < site->source_count; i++) {
-        if (page_is_live(site->pages[i]))
-            relate(&relating, site->pages[i]);
-    }
+    workers_each(workers, site->source_count, relate, &relating);
 }

@@ -271,13 +271,14 @@ struct Site {
     size_t site_file_count;
     size_t site_file_capacity;
 
-    Report report;        /* settings, templates, data, messages */
-    Report link_report;   /* what link finds */
-    Report output_report; /* what render and emit find in no one page */
-    Buffer dump;          /* what options.dump_stage asks for */
-    Arena arena;          /* lives for the run */
-    Arena links;          /* until the next link */
-    Arena bytes;          /* site files */
+    Report report;                       /* settings, templates, data, messages */
+    Report link_report;                  /* what link finds */
+    Report output_report;                /* what render and emit find in no one page */
+    Buffer dump;                         /* what options.dump_stage asks for */
+    Arena arena;                         /* lives for the run */
+    Arena links;                         /* until the next link */
+    WorkerArena task_links[WORKERS_MAX]; /* the same, of what tasks make */
+    Arena bytes;                         /* site files */
 };
 
 static inline size_t site_language_count(const Site *site)
