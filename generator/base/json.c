@@ -120,15 +120,15 @@ void json_pair(JsonWriter *json, Slice key, Slice text)
     json_text(json, text);
 }
 
-/* Whether a byte may begin what must not stand in a string. */
-static bool is_doubtful(char byte)
-{
-    static const bool marks[256] = {
-        ['"'] = true,  ['&'] = true, ['<'] = true, ['>'] = true, ['\\'] = true, [0x7F] = true,
-        [0xE2] = true, // of U+2028 and U+2029, and much else
-    };
-    return (unsigned char) byte < 0x20 || marks[(unsigned char) byte];
-}
+#define FOUR true, true, true, true
+
+/* Bytes that may begin what must not stand in a string: controls, marks, and the first byte of
+ * U+2028 and U+2029. */
+static const bool is_doubtful[256] = {
+    FOUR,         FOUR,         FOUR,          FOUR,          FOUR,
+    FOUR,         FOUR,         FOUR,          ['"'] = true,  ['&'] = true,
+    ['<'] = true, ['>'] = true, ['\\'] = true, [0x7F] = true, [0xE2] = true,
+};
 
 /* The size of the doubtful piece at `i` that must not stand as it is; 0: it may. */
 static size_t escaped_size(Slice text, size_t i)
@@ -164,7 +164,7 @@ void json_escape(Buffer *out, Slice text)
 {
     size_t start = 0;
     for (size_t i = 0; i < text.size; i++) {
-        const size_t size = is_doubtful(text.at[i]) ? escaped_size(text, i) : 0;
+        const size_t size = is_doubtful[(unsigned char) text.at[i]] ? escaped_size(text, i) : 0;
         if (size == 0)
             continue;
         buffer_add(out, slice_part(text, start, i));
