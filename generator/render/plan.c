@@ -89,6 +89,30 @@ static Slice *plain_texts(Site *site, const Text *texts)
     return plain;
 }
 
+/* "fa_IR", "en": as og:locale wants it. */
+static Slice open_graph_locale(const Language *language)
+{
+    static const Slice known[][2] = {
+        {SLICE_INIT("fa"), SLICE_INIT("fa_IR")}, {SLICE_INIT("en"), SLICE_INIT("en_US")},
+        {SLICE_INIT("ar"), SLICE_INIT("ar_AR")}, {SLICE_INIT("he"), SLICE_INIT("he_IL")},
+        {SLICE_INIT("ur"), SLICE_INIT("ur_PK")}, {SLICE_INIT("ps"), SLICE_INIT("ps_AF")},
+    };
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+        if (slice_equal(known[i][0], language->code))
+            return known[i][1];
+    }
+    return language->locale;
+}
+
+static Slice *list_locales(Site *site)
+{
+    const Languages *languages = site->settings.languages;
+    Slice *locales = ARENA_ARRAY(&site->arena, Slice, languages->count);
+    for (size_t row = 0; row < languages->count; row++)
+        locales[row] = open_graph_locale(&languages->items[row]);
+    return locales;
+}
+
 void render_setup(Site *site)
 {
     RenderPlan *plan = ARENA_NEW(&site->arena, RenderPlan);
@@ -105,6 +129,7 @@ void render_setup(Site *site)
     plan->titles = plain_texts(site, site->settings.titles);
     plan->descriptions = plain_texts(site, site->settings.descriptions);
     plan->publishers = plain_texts(site, site->settings.publisher.names);
+    plan->locales = list_locales(site);
     report_unused(site);
     stub_check(site);
     site->plan = plan;

@@ -13,6 +13,7 @@ struct RenderPlan {
     Slice server_policy;          /* what all pages need, as a header of the server */
     Slice *titles, *descriptions; /* of the site, per language, safe for plain text */
     Slice *publishers;            /* its name likewise */
+    Slice *locales;               /* per language, as Open Graph wants them */
 };
 
 #endif
