@@ -70,12 +70,24 @@ static bool is_escaped(Slice content, size_t at)
     return count % 2 == 1;
 }
 
+/* The next "[^" from *at on. "^" is rare, so looking for one byte is faster. */
+static bool next_mark(Slice text, size_t *at)
+{
+    size_t found = 0;
+    for (size_t from = *at; slice_find_byte(slice_from(text, from), '^', &found); from++) {
+        from += found;
+        if (from > *at && text.at[from - 1] == '[') {
+            *at = from - 1;
+            return true;
+        }
+    }
+    return false;
+}
+
 void note_check_text(Place *place, uint32_t start, uint32_t end, Document *document, Report *report)
 {
     const Slice content = slice_to(place->content, end);
-    size_t found = 0;
-    for (size_t at = start; slice_find(slice_from(content, at), SLICE("[^"), &found); at += 2) {
-        at += found;
+    for (size_t at = start; next_mark(content, &at); at += 2) {
         const Slice label = read_label(slice_from(content, at));
         if (label.size == 0 || is_escaped(content, at))
             continue;
@@ -164,20 +176,6 @@ static void check_definition(const Document *document, Slice line, Report *repor
     else
         report_add(report,
                    &(Diagnostic){.code = DIAGNOSTIC_NOTE_UNUSED, .span = whole, .words = {label}});
-}
-
-/* The next "[^" from *at on. "^" is rare, so looking for one byte is faster. */
-static bool next_mark(Slice text, size_t *at)
-{
-    size_t found = 0;
-    for (size_t from = *at; slice_find_byte(slice_from(text, from), '^', &found); from++) {
-        from += found;
-        if (from > *at && text.at[from - 1] == '[') {
-            *at = from - 1;
-            return true;
-        }
-    }
-    return false;
 }
 
 /* The offset of the first byte of the line at `at`. */
