@@ -110,12 +110,10 @@ static size_t container_mark(Slice line, size_t at, size_t *ret_wide)
     *ret_wide = 0;
     if (line.at[at] == '>')
         return 1;
-    const size_t wide = wide_marker(line, at);
-    if (wide > 0) {
-        *ret_wide = wide;
-        return wide + 1;
-    }
-    return plain_marker(line, at);
+    if ((unsigned char) line.at[at] < 0x80)
+        return plain_marker(line, at);
+    *ret_wide = wide_marker(line, at);
+    return *ret_wide > 0 ? *ret_wide + 1 : 0;
 }
 
 /* Steps over the next container mark of a line and what is blank before it; false, and *at stands
@@ -165,6 +163,8 @@ static uint32_t find_markers(Typing *typing, Arena *arena, uint32_t start, Slice
         last = line.at[mark];
         containers++;
     }
+    if (containers == 0)
+        return 0;
     // A line of nothing but marks is a rule of stars or dashes more often than nested lists.
     const bool is_rule = slice_trim(slice_from(line, at)).size == 0 && last != '>';
     return is_rule ? 0 : containers;
