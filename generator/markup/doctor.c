@@ -104,7 +104,9 @@ static const ForeignMark *find_mark(const ForeignMark *marks, size_t count, Slic
                                     Slice *ret_place)
 {
     size_t offset = 0;
-    while (offset < text.size) {
+    size_t plain = 0; // no foreign mark is ASCII
+    while (slice_find_beyond_ascii(slice_from(text, offset), &plain)) {
+        offset += plain;
         const Slice rest = slice_from(text, offset);
         for (size_t i = 0; i < count; i++) {
             if (!slice_starts(rest, marks[i].mark))
@@ -149,7 +151,8 @@ static bool explain_tab(const Doctor *doctor, const Entry *line)
 
 static bool explain_foreign_quote(const Doctor *doctor, Slice key)
 {
-    for (size_t i = 0; i < COUNT(foreign_quotes); i++)
+    const bool is_foreign = (unsigned char) entry_first(key) >= 0x80;
+    for (size_t i = 0; is_foreign && i < COUNT(foreign_quotes); i++)
         if (slice_starts(key, foreign_quotes[i].mark))
             return say_foreign(doctor, &foreign_quotes[i],
                                slice_to(key, foreign_quotes[i].mark.size));
