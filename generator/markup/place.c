@@ -48,6 +48,8 @@ static void open_line(Place *place, uint32_t line, uint32_t start)
     place->line_end = start + (uint32_t) line_size(place->content, start);
     const Slice typed = typed_line(place->typing, line, place->content, place->line_end);
     const uint32_t size = place->line_end - start;
+    const Slice content = slice_part(place->content, start, place->line_end);
+    place->same_start = place->line_end - (uint32_t) without_indent(content).size;
     place->text_start = typing_line_start(place->typing, line) + (uint32_t) typed.size - size;
     place->file_start = typing_offset(place->typing, place->text_start);
     place->is_plain =
@@ -174,10 +176,12 @@ static Slice restore_digits(Place *place, Arena *arena, uint32_t start, uint32_t
 
 Slice place_text(Place *place, Arena *arena, uint32_t start, uint32_t end)
 {
+    const uint32_t from = place_offset(place, start);
+    if (place->is_plain && start >= place->same_start && start < end && end <= place->line_end)
+        return (Slice){place->typing->source->bytes.at + from, end - start};
     const Slice content = slice_part(place->content, start, end);
     if (place->kind == PLACE_UNKNOWN || content.size == 0)
         return slice_copy(arena, content);
-    const uint32_t from = place_offset(place, start);
     const uint32_t to = place_offset(place, end);
     const Slice typed = slice_part(place->typing->source->bytes, from, to);
     if (slice_equal(typed, content))

@@ -23,6 +23,7 @@ typedef struct Place {
     /* the line looked at last */
     uint32_t line;
     uint32_t line_start, line_end; /* in the content */
+    uint32_t same_start;           /* from here on the file has the same bytes */
     uint32_t text_start;           /* in the rewritten text */
     uint32_t file_start;           /* in the file, where nothing in the line was rewritten */
     bool is_plain;                 /* nothing was */
