@@ -57,7 +57,7 @@ typedef union Piece {
 
 static void *take_piece(size_t count, size_t size)
 {
-    if (size != 0 && count > (SIZE_MAX - sizeof(Piece)) / size)
+    if (count != 1 && size != 0 && count > (SIZE_MAX - sizeof(Piece)) / size)
         arena_out_of_memory(SIZE_MAX);
     Piece *piece = arena_take(parsing.arena, sizeof(Piece) + count * size, _Alignof(Piece));
     piece->size = count * size;
