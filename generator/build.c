@@ -120,7 +120,7 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
     buffer_init(&site->dump, &site->bytes, DUMP_MAX_SIZE);
     parse_setup();
     begin(&build, BUILD_DISCOVER, 0);
-    if (!discover_site(site))
+    if (!discover_site(site, workers))
         return false;
     begin(&build, BUILD_SHARED, 0);
     parse_shared(site);
@@ -143,8 +143,11 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
 
 bool build_read_settings(Site *site)
 {
+    Workers *workers = workers_open(1);
     init_reports(site);
-    return discover_site(site);
+    const bool is_fine = discover_site(site, workers);
+    workers_close(workers);
+    return is_fine;
 }
 
 static void close_page(Page *page)

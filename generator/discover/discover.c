@@ -10,6 +10,7 @@
 #define PATH_MAX_SIZE 200
 #define SECTION_MAX_DEPTH 6
 #define PAGE_BLOCK_SIZE 3072
+#define PAGES_AT_ONCE 64 /* in one task */
 
 /* What lies in one of the folders of the site. A missing folder holds nothing. */
 static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
@@ -98,31 +99,66 @@ static void check_folders(Site *site, Slice source_path, Slice path)
         add_fault(site, DIAGNOSTIC_SECTION_DEPTH, source_path, SLICE("6"), (Slice){0});
 }
 
-static void add_page(Site *site, Page *page, const FoundFile *found, const Language *language,
-                     Slice path)
+/* What is known of a page before there is memory for it. */
+typedef struct Finding {
+    const FoundFile *file;
+    const Language *language;
+    Slice path;
+} Finding;
+
+typedef struct PageMaking {
+    Site *site;
+    const Finding *findings;
+    Page *pages;
+} PageMaking;
+
+static void make_page(const PageMaking *making, size_t i)
 {
-    page->site = site;
-    page->origin = (PageOrigin){
-        .type = PAGE_PAGE,
-        .is_index = is_index(path),
-        .is_unread = found->is_unread,
-        .language = language,
-        .source_path = found->path,
-        .path = path,
-        .position = site->page_count,
+    const Finding *finding = &making->findings[i];
+    Page *page = &making->pages[i];
+    *page = (Page){
+        .site = making->site,
+        .origin =
+            {
+                .type = PAGE_PAGE,
+                .is_index = is_index(finding->path),
+                .is_unread = finding->file->is_unread,
+                .language = finding->language,
+                .source_path = finding->file->path,
+                .path = finding->path,
+                .position = i,
+            },
     };
     arena_open(&page->facts, PAGE_BLOCK_SIZE);
-    report_init(&page->report, &page->facts, &site->settings.policy);
-    site->pages[site->page_count++] = page;
+    report_init(&page->report, &page->facts, &making->site->settings.policy);
+    making->site->pages[i] = page;
 }
 
-static void add_pages(Site *site, const FoundFiles *content)
+/* The system finds the memory as it is first written to, which takes as long as all the rest. */
+static void make_some(Worker *worker, size_t i, void *shared)
 {
-    site->page_capacity = content->count;
-    site->pages = ARENA_ARRAY(&site->arena, Page *, content->count);
-    Page *pages = ARENA_ARRAY(&site->arena, Page, content->count);
+    const PageMaking *making = shared;
+    (void) worker;
+    for (size_t k = i * PAGES_AT_ONCE; k < (i + 1) * PAGES_AT_ONCE; k++) {
+        if (k < making->site->source_count)
+            make_page(making, k);
+    }
+}
+
+static void make_pages(Site *site, const Finding *findings, size_t count, Workers *workers)
+{
+    PageMaking making = {site, findings,
+                         arena_take_raw(&site->arena, count * sizeof(Page), _Alignof(Page))};
+    site->pages = ARENA_ARRAY(&site->arena, Page *, count);
+    site->page_capacity = site->page_count = site->source_count = count;
+    workers_each(workers, (count + PAGES_AT_ONCE - 1) / PAGES_AT_ONCE, make_some, &making);
+}
+
+static void add_pages(Site *site, const FoundFiles *content, Workers *workers)
+{
+    Finding *findings = ARENA_ARRAY(&site->arena, Finding, content->count);
     FoundFile *others = ARENA_ARRAY(&site->arena, FoundFile, content->count);
-    size_t other_count = 0;
+    size_t count = 0, other_count = 0;
     for (size_t i = 0; i < content->count; i++) {
         Slice path = content->items[i].path, rest = {0};
         const Language *language = NULL;
@@ -134,14 +170,14 @@ static void add_pages(Site *site, const FoundFiles *content)
         } else {
             Slice plain = slice_to(rest, rest.size - SLICE(".md").size);
             check_folders(site, path, plain);
-            add_page(site, &pages[site->page_count], &content->items[i], language, plain);
+            findings[count++] = (Finding){&content->items[i], language, plain};
         }
     }
-    site->source_count = site->page_count;
     site->content_files = (FoundFiles){others, other_count};
+    make_pages(site, findings, count, workers);
 }
 
-bool discover_site(Site *site)
+bool discover_site(Site *site, Workers *workers)
 {
     if (!settings_read(site))
         return false;
@@ -150,7 +186,7 @@ bool discover_site(Site *site)
     list_folder(site, SLICE("templates"), &site->template_files);
     list_folder(site, SLICE("data"), &site->data_files);
     list_folder(site, SLICE("assets"), &site->asset_files);
-    add_pages(site, &content);
+    add_pages(site, &content, workers);
     if (site->source_count == 0)
         add_fault(site, DIAGNOSTIC_NO_PAGES, SLICE("content"), (Slice){0}, (Slice){0});
     return true;

@@ -71,11 +71,11 @@ static Slice output_path(Site *site, Page *page)
                        SLICE_FORMAT(addressed_path(site, page)));
 }
 
-static void take_path(Site *site, Table *taken, Page *page)
+static void take_path(Site *site, Page *page)
 {
-    if (table_add(taken, page->links.output_path, page))
+    if (table_add(&site->by_output, page->links.output_path, page))
         return;
-    const Page *other = table_find(taken, page->links.output_path);
+    const Page *other = table_find(&site->by_output, page->links.output_path);
     Diagnostic fault = {
         .code = DIAGNOSTIC_ADDRESS_TWICE,
         .path = page_place(page),
@@ -125,9 +125,8 @@ static void set_letter_urls(const Page *page)
 void address_assign(Site *site)
 {
     make_root_pages(site);
-    Table taken;
-    table_init(&taken, &site->links);
-    table_reserve(&taken, site->page_count);
+    table_init(&site->by_output, &site->links);
+    table_reserve(&site->by_output, site->page_count);
     for (size_t i = 0; i < site->page_count; i++) {
         Page *page = site->pages[i];
         page->links.output_path = output_path(site, page);
@@ -137,7 +136,7 @@ void address_assign(Site *site)
             .language = page->links.content_language, // what a reader finds there
         };
         if (page_is_live(page))
-            take_path(site, &taken, page);
+            take_path(site, page);
     }
     for (size_t i = 0; i < site->page_count; i++) {
         set_list_urls(site->pages[i]);

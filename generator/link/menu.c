@@ -8,23 +8,26 @@ static Slice entry_key(Slice path)
     return slice_ends(path, SLICE(".md")) ? slice_to(path, path.size - SLICE(".md").size) : path;
 }
 
-/* Link knows live pages by key; a menu may also name one that waits. */
 typedef struct MenuMaking {
     Site *site;
-    const Table *keys; /* per language, of all pages */
-    size_t row;        /* of the language */
+    size_t row; /* of the language */
 } MenuMaking;
 
-static bool is_any(const Page *page)
+/* Link knows live pages by key; an entry that leads to none of them may name one that waits. */
+static const Page *find_any(const Site *site, size_t row, Slice key)
 {
-    (void) page;
-    return true;
+    for (size_t i = 0; i < site->source_count; i++) {
+        const Page *page = site->pages[i];
+        if (page->origin.language->number == row && slice_equal(translation_key(page), key))
+            return page;
+    }
+    return NULL;
 }
 
-static bool exists_anywhere(const MenuMaking *making, Slice key)
+static bool exists_anywhere(const Site *site, Slice key)
 {
-    for (size_t i = 0; i < site_language_count(making->site); i++) {
-        if (table_find(&making->keys[i], key))
+    for (size_t i = 0; i < site_language_count(site); i++) {
+        if (find_any(site, i, key))
             return true;
     }
     return false;
@@ -60,14 +63,14 @@ static Text item_title(const MenuEntry *entry, const Page *page, size_t row)
 static void report_missing(const MenuMaking *making, const MenuEntry *entry, Slice key)
 {
     Site *site = making->site;
-    const Page *held = table_find(&making->keys[making->row], key);
+    const Page *held = find_any(site, making->row, key);
     if (held)
         report_add(&site->link_report, &(Diagnostic){.code = DIAGNOSTIC_MENU_HELD,
                                                      .span = {site->settings.source,
                                                               entry->page.start, entry->page.end},
                                                      .other = span_whole(held->text.source),
                                                      .words = {held->origin.source_path}});
-    else if (exists_anywhere(making, key))
+    else if (exists_anywhere(site, key))
         report_entry(site, entry, DIAGNOSTIC_MENU_LANGUAGE,
                      site->settings.languages->items[making->row].code);
     else if (making->row == 0)
@@ -181,14 +184,13 @@ static void check_asked(Site *site)
 void menu_build(Site *site)
 {
     size_t count = site->settings.menu_count;
-    const Table *keys = translation_index(site, is_any);
     check_asked(site);
     site->menu_items = ARENA_ARRAY(&site->links, MenuItems *, count);
     for (size_t m = 0; m < count; m++) {
         const Menu *menu = &site->settings.menus[m];
         site->menu_items[m] = ARENA_ARRAY(&site->links, MenuItems, site_language_count(site));
         for (size_t row = 0; row < site_language_count(site); row++) {
-            MenuMaking making = {site, keys, row};
+            MenuMaking making = {site, row};
             site->menu_items[m][row] = build_items(&making, menu->entries, menu->entry_count);
             add_asking(site, menu->name, row, &site->menu_items[m][row]);
         }

@@ -16,7 +16,6 @@ typedef struct Clash {
 
 typedef struct Redirecting {
     Site *site;
-    Table live;       /* path of a page that is written -> Page */
     Table taken;      /* path of an alias -> Redirect */
     ListBuilder held; /* of Clash */
     Clash **leads;    /* per page: its first clash */
@@ -79,7 +78,7 @@ static void add_redirect(Redirecting *redirecting, Page *page, const Given *alia
         report_add(&page->report, &fault);
         return;
     }
-    const Page *owner = table_find(&redirecting->live, redirect->path);
+    const Page *owner = table_find(&site->by_output, redirect->path);
     if (owner) {
         hold_clash(redirecting, page, alias, owner);
         return;
@@ -162,16 +161,11 @@ static void report_clashes(Redirecting *redirecting)
 static void prepare(Redirecting *redirecting, Site *site)
 {
     *redirecting = (Redirecting){.site = site};
-    table_init(&redirecting->live, &site->links);
     table_init(&redirecting->taken, &site->links);
-    table_reserve(&redirecting->live, site->page_count);
     redirecting->leads = ARENA_ARRAY(&site->links, Clash *, site->page_count);
     size_t count = 0;
-    for (size_t i = 0; i < site->page_count; i++) {
-        if (page_is_live(site->pages[i]))
-            table_add(&redirecting->live, site->pages[i]->links.output_path, site->pages[i]);
+    for (size_t i = 0; i < site->source_count; i++)
         count += site->pages[i]->text.front.aliases.count;
-    }
     site->redirects = ARENA_ARRAY(&site->links, Redirect, count + 1);
 }
 

@@ -250,6 +250,7 @@ struct Site {
     Table files; /* source path -> ImageFile: assets and pictures */
     /* by link */
     Table by_source;        /* source path -> Page */
+    Table by_output;        /* output path -> Page, of live pages */
     Table *by_key;          /* per language: key -> Page */
     bool has_originals;     /* some page says in which language it was first written */
     Table fallbacks;        /* source path of a missing page -> the one that stands in for it */
