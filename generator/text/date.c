@@ -216,15 +216,24 @@ Slice date_style_word(DateStyle style)
     return style_words[style];
 }
 
+/* Days since 1970-01-01 of a clock's seconds. */
+static int32_t day_number(int64_t clock)
+{
+    return (int32_t) (clock / DAY_SECONDS - (clock % DAY_SECONDS < 0));
+}
+
 /* Formats run in UTC; the clock of the date is given to them as if it were there. */
 static void write_form(const Language *language, Date date, DateForm form, Calendar calendar,
                        Buffer *out)
 {
+    const int64_t local = date.seconds + date.offset;
+    if (form_write(&language->tools->forms[calendar][form], day_number(local), out))
+        return;
     const UDateFormat *format = language->tools->dates[calendar][form];
     UChar units[TOOLS_MAX_UNITS];
     UErrorCode status = U_ZERO_ERROR;
-    UDate clock = (UDate) (date.seconds + date.offset) * 1000;
-    int32_t count = udat_format(format, clock, units, TOOLS_MAX_UNITS, NULL, &status);
+    int32_t count =
+        udat_format(format, (UDate) local * 1000, units, TOOLS_MAX_UNITS, NULL, &status);
     if (U_SUCCESS(status))
         tools_add_units(out, units, count);
 }
@@ -282,9 +291,9 @@ static void add_padded(Buffer *out, int64_t value, int64_t least)
 
 static void write_clock(int64_t clock, bool has_time, Buffer *out)
 {
-    int64_t number = clock / DAY_SECONDS - (clock % DAY_SECONDS < 0);
-    int64_t rest = clock - number * DAY_SECONDS;
-    Day day = calendar_day(CALENDAR_GREGORIAN, (int32_t) number);
+    int32_t number = day_number(clock);
+    int64_t rest = clock - (int64_t) number * DAY_SECONDS;
+    Day day = calendar_day(CALENDAR_GREGORIAN, number);
     const int64_t parts[] = {day.month, day.day, rest / 3600, rest / 60 % 60, rest % 60};
     static const char marks[] = "--T::";
     add_padded(out, day.year, 1000);

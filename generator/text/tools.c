@@ -465,6 +465,8 @@ LanguageTools *tools_open(Arena *arena, const LanguageFacts *facts, Language *la
     UErrorCode status = U_ZERO_ERROR;
     open_order(arena, tools, facts, language, &status);
     open_dates(tools, facts, language, &status);
+    if (U_SUCCESS(status))
+        form_read_all(arena, tools, language->digits);
     open_numbers(arena, tools, language, &status);
     open_units(tools, facts, language, &status);
     open_plurals(tools, facts, language, &status);

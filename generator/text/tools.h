@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "text/facts.h"
+#include "text/form.h"
 #include "text/number.h"
 #include "text/plural.h"
 #include "text/unicode.h"
@@ -24,6 +25,7 @@ typedef struct IndexLetter {
 
 struct LanguageTools {
     UDateFormat *dates[CALENDAR_COUNT][DATE_FORM_COUNT]; /* in UTC */
+    Form forms[CALENDAR_COUNT][DATE_FORM_COUNT];         /* what of them needs no ICU */
 
     /* by the number of fraction digits */
     UNumberFormatter *numbers[NUMBER_MAX_FRACTION + 1];

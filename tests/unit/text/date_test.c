@@ -2,6 +2,7 @@
  * everything that is refused. */
 #include "fixture.h"
 #include "text/date.h"
+#include "text/tools.h"
 
 static const Zone *tehran;
 
@@ -132,6 +133,42 @@ static void writes_each_style_in_each_language(void **state)
         assert_string_equal(
             shown_in(cases[i].language, "2024-07-12T21:00", cases[i].style, cases[i].calendar),
             cases[i].shown);
+}
+
+/* One format: true when a day comes out as ICU writes it, or is left to ICU. */
+static bool agrees(const Language *language, Calendar calendar, DateForm form, int32_t number)
+{
+    UChar units[TOOLS_MAX_UNITS];
+    UErrorCode status = U_ZERO_ERROR;
+    Buffer ours = new_buffer(), theirs = new_buffer();
+    int32_t count = udat_format(language->tools->dates[calendar][form], number * 86400000.0, units,
+                                TOOLS_MAX_UNITS, NULL, &status);
+    assert_true(U_SUCCESS(status));
+    tools_add_units(&theirs, units, count);
+    return !form_write(&language->tools->forms[calendar][form], number, &ours) ||
+           slice_equal(buffer_slice(&ours), buffer_slice(&theirs));
+}
+
+/* From 1899 to 2201, and far beyond in longer steps. */
+static void writes_days_as_icu_does(void **state)
+{
+    (void) state;
+    size_t own_count = 0;
+    for (size_t row = 0; row < fixture_languages->count; row++) {
+        const Language *language = &fixture_languages->items[row];
+        for (Calendar calendar = CALENDAR_GREGORIAN; calendar < CALENDAR_COUNT; calendar++) {
+            for (DateForm form = DATE_FORM_LONG; form < DATE_FORM_TIME; form++) {
+                const ArenaMark mark = arena_mark(&fixture_arena);
+                for (int32_t number = -25933; number < 84740; number += 67)
+                    assert_true(agrees(language, calendar, form, number));
+                for (int32_t number = -800000; number < 3000000; number += 9973)
+                    assert_true(agrees(language, calendar, form, number));
+                arena_rewind(&fixture_arena, mark);
+                own_count += language->tools->forms[calendar][form].count > 0;
+            }
+        }
+    }
+    assert_true(own_count > fixture_languages->count * 5); // else the loops compared nothing
 }
 
 static void names_every_month_of_the_solar_year(void **state)
@@ -338,6 +375,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(converts_days_between_calendars),
         cmocka_unit_test(writes_each_style_in_each_language),
+        cmocka_unit_test(writes_days_as_icu_does),
         cmocka_unit_test(names_every_month_of_the_solar_year),
         cmocka_unit_test(names_every_day_of_the_week_in_azb),
         cmocka_unit_test(reads_what_editors_type),
