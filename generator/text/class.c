@@ -26,15 +26,15 @@ const uint64_t class_words[128] = {
     ['R'] = CLASS_R | LETTER,
     ['A'] = ARABIC,
     ['E'] = ARABIC | LEFT(PAIR_EZAFE),
+    ['I'] = ARABIC | RIGHT(PAIR_JOINER_YEH),
     ['F'] = ARABIC | CLASS_FOREIGN,
     ['y'] = ARABIC | CLASS_ARABIC_FORM,
     ['t'] = ARABIC | CLASS_TATWEEL,
-    ['0'] = CLASS_EN | DIGIT | CLASS_LATIN_DIGIT | LEFT(PAIR_AFTER_LATIN) |
-            RIGHT(PAIR_AFTER_PERSIAN | PAIR_AFTER_ARABIC),
-    ['P'] = CLASS_EN | DIGIT | LEFT(PAIR_AFTER_PERSIAN) |
-            RIGHT(PAIR_AFTER_LATIN | PAIR_AFTER_ARABIC),
-    ['d'] = CLASS_AN | DIGIT | CLASS_ARABIC_DIGIT | LEFT(PAIR_AFTER_ARABIC) |
-            RIGHT(PAIR_AFTER_LATIN | PAIR_AFTER_PERSIAN),
+    ['0'] = CLASS_EN | DIGIT | CLASS_LATIN_DIGIT | LEFT(PAIR_BEFORE_PERSIAN) |
+            RIGHT(PAIR_BEFORE_LATIN),
+    ['P'] = CLASS_EN | DIGIT | LEFT(PAIR_BEFORE_LATIN) | RIGHT(PAIR_BEFORE_PERSIAN),
+    ['d'] = CLASS_AN | DIGIT | CLASS_ARABIC_DIGIT | LEFT(PAIR_BEFORE_LATIN | PAIR_BEFORE_PERSIAN) |
+            RIGHT(PAIR_BEFORE_LATIN | PAIR_BEFORE_PERSIAN),
     ['e'] = CLASS_EN,
     ['v'] = CLASS_AN,
     ['V'] = CLASS_AN | CLASS_HIDDEN,
@@ -70,7 +70,8 @@ const uint64_t class_words[128] = {
     ['q'] = CLASS_R | CLASS_PUNCT | ARABIC_MARK | LEFT(PAIR_REPEATED) | RIGHT(PAIR_REPEATED),
     ['%'] = CLASS_PERCENT | RIGHT(PAIR_DIGIT_MARK),
     ['p'] = CLASS_PERCENT | LEFT(WAKE_NUMBER | PAIR_LETTER_MARK),
-    ['j'] = CLASS_JOINER | LEFT(PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER) |
+    ['j'] = CLASS_JOINER |
+            LEFT(PAIR_SPACE_AFTER_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER | PAIR_JOINER_YEH) |
             RIGHT(PAIR_SPACE_BEFORE_MARK | PAIR_JOINER | PAIR_BEFORE_JOINER | PAIR_EZAFE),
     ['k'] = CLASS_HIDDEN,
     ['l'] = CLASS_L | CLASS_HIDDEN,
@@ -90,7 +91,7 @@ const uint64_t class_words[128] = {
  *  m a    marks, harakat among them a      blank w n  white space; b breaks
  *  j k l r h z N i  without ink: U+200C, U+200D, towards L, towards R, others, isolates i
  *  c s q p  ، ؛ ؟ ٪;  < > « »;  { } [ ]  “ ” ‘ ’;  # names;  u other marks of writing
- *  E H  ه U+0654, which make the ezafe;  o all else
+ *  E H I  ه U+0654 ی, which make the ezafe;  o all else
  *  O G    composes;  other marks stand for themselves and their kin */
 const char class_table[CLASS_NEAR] =
     /* 0000 */ "zzzzzzzzzwboobzzzzzzzzzzzzzzbbbo !\"#$%ou()o+,-.u0000000000:;ooo?"
@@ -120,7 +121,7 @@ const char class_table[CLASS_NEAR] =
                /* 0600 */ "VVVVVVooRooRcRoommmmmmmmmmmsrRRqAAAAAAAAAFAAAAAAAAAAAAAAAAAAAAAA"
                /* 0640 */ "tAAyAAAEAyyaaaaaaaaaHaaaaaaaaaaaddddddddddpvvRAAaAAAAAAAAAAAAAAA"
                /* 0680 */ "AFAAAFAAAAAAAAAAAAAFAFAAAAFAAAAAAAAAAAAAAAAAAAAAAAAAAFAAAAAAAAFA"
-               /* 06C0 */ "yFAAAAFAAAAAAFFAFAFARFmmmmmmmVommmmmmAAmmommmmAAPPPPPPPPPPAAARRA";
+               /* 06C0 */ "yFAAAAFAAAAAIFFAFAFARFmmmmmmmVommmmmmAAmmommmmAAPPPPPPPPPPAAARRA";
 
 /* U+2000 … U+206F */
 static const char general_punctuation[0x70] =

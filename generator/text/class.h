@@ -61,9 +61,9 @@ enum ClassPair {
     PAIR_REPEATED = 1 << 8,          /* two of ! ? ؟ */
     PAIR_DASH = 1 << 9,              /* W before a dash */
     PAIR_EZAFE = 1 << 10,            /* ه before ⟨ZWNJ⟩ or U+0654 */
-    PAIR_AFTER_LATIN = 1 << 11,      /* a digit before one of another family: 0–9, */
-    PAIR_AFTER_PERSIAN = 1 << 12,    /* ۰–۹, */
-    PAIR_AFTER_ARABIC = 1 << 13,     /* ٠–٩ */
+    PAIR_JOINER_YEH = 1 << 11,       /* ⟨ZWNJ⟩ before ی */
+    PAIR_BEFORE_LATIN = 1 << 12,     /* ۰–۹ or ٠–٩ before 0–9 or ٠–٩ */
+    PAIR_BEFORE_PERSIAN = 1 << 13,   /* 0–9 or ٠–٩ before ۰–۹ or ٠–٩ */
 };
 
 /* Letters that wake a rule wherever they stand: bits of the roles that are no pair. */

@@ -13,7 +13,10 @@ static bool ends_word(const Letters *letters, size_t position)
 bool ezafe_note(EzafeForms *forms, const Letters *letters, size_t *ret_position)
 {
     const bool was_mixed = forms->has_hamza && forms->has_yeh;
-    if (was_mixed || !(letters->pairs & PAIR_EZAFE))
+    const bool may_hold_form =
+        (letters->pairs & PAIR_EZAFE) &&
+        ((letters->pairs & PAIR_JOINER_YEH) || (letters->mask & CLASS_COMPOSES));
+    if (was_mixed || !may_hold_form)
         return false;
     const uint32_t second = CLASS_JOINER | CLASS_COMPOSES;
     for (size_t i = 1; (i = letters_find(letters, i, second)) < letters->count; i++) {

@@ -176,7 +176,7 @@ static void lint_quotation(const Letters *letters, FindingList *findings)
 void lint_typed(const Typography *typography, const Letters *letters, FindingList *findings)
 {
     const LanguageId id = typography->language->id;
-    if (letters->pairs & (PAIR_AFTER_LATIN | PAIR_AFTER_PERSIAN | PAIR_AFTER_ARABIC))
+    if (letters->pairs & (PAIR_BEFORE_LATIN | PAIR_BEFORE_PERSIAN))
         lint_digits(typography, letters, findings);
     if (letters->mask & CLASS_HIDDEN)
         lint_hidden(letters, findings);
