@@ -211,6 +211,6 @@ void render_site(Site *site, Workers *workers)
 {
     add_redirects(site);
     add_feeds(site, workers);
-    sitemap_add(site, (SitemapLimits){SITEMAP_MAX_COUNT, SITEMAP_MAX_SIZE});
+    sitemap_add(site, (SitemapLimits){SITEMAP_MAX_COUNT, SITEMAP_MAX_SIZE}, workers);
     headers_add(site);
 }

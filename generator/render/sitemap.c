@@ -12,16 +12,29 @@
 
 static const Slice url_set_end = SLICE_INIT("</urlset>\n");
 
-typedef struct SitemapWriter {
-    Site *site;
-    SitemapLimits limits;
-    Buffer address; /* of one page */
-    Buffer index;
-    const Language *language;
-    size_t number; /* of the file within its language, from 1 */
-    Buffer file;
+typedef struct SitemapFile {
+    Slice path;
+    Slice bytes;
+    Date changed; /* the newest change in it */
+} SitemapFile;
+
+/* The files of one language. */
+typedef struct SitemapFiles {
+    SitemapFile *items;
     size_t count;
-    Date changed; /* the newest change in the file */
+    size_t capacity;
+} SitemapFiles;
+
+typedef struct SitemapWriter {
+    const Site *site;
+    SitemapLimits limits;
+    const Language *language;
+    Arena *arena; /* of what is finished */
+    Arena *scratch;
+    SitemapFiles *files; /* finished */
+    Buffer file;
+    size_t count; /* of pages in the file */
+    Date changed;
 } SitemapWriter;
 
 static Date later(Date a, Date b)
@@ -38,16 +51,17 @@ static Date list_changed(const Page *page)
     return newest;
 }
 
-static Slice absolute(SitemapWriter *writer, const Url *url)
+static Slice absolute(const Site *site, Arena *scratch, const Url *url)
 {
-    buffer_clear(&writer->address);
-    url_add_absolute(&writer->address, url, writer->site->settings.base);
-    return buffer_slice(&writer->address);
+    Buffer address;
+    buffer_init(&address, scratch, 4096);
+    url_add_absolute(&address, url, site->settings.base);
+    return buffer_slice(&address);
 }
 
-static void add_place(SitemapWriter *writer, Buffer *out, const Url *url, Date changed)
+static void add_place(Buffer *out, Slice address, Date changed)
 {
-    html_text(out, SLICE("loc"), absolute(writer, url));
+    html_text(out, SLICE("loc"), address);
     if (!changed.is_set)
         return;
     buffer_add(out, SLICE("<lastmod>"));
@@ -57,26 +71,26 @@ static void add_place(SitemapWriter *writer, Buffer *out, const Url *url, Date c
 
 static void add_alternates(SitemapWriter *writer, const Page *page)
 {
-    ArenaMark mark = arena_mark(&writer->site->bytes);
     Alternate *alternates;
-    size_t count = alternate_list(page, &writer->site->bytes, &alternates);
+    size_t count = alternate_list(page, writer->scratch, &alternates);
     for (size_t i = 0; i < count; i++) {
         html_open_tag(&writer->file, SLICE("xhtml:link"));
         html_attribute(&writer->file, SLICE("rel"), SLICE("alternate"));
         html_attribute(&writer->file, SLICE("hreflang"), alternates[i].hreflang);
         html_attribute(&writer->file, SLICE("href"),
-                       absolute(writer, &alternates[i].page->links.url));
+                       absolute(writer->site, writer->scratch, &alternates[i].page->links.url));
         html_close_empty(&writer->file);
     }
-    arena_rewind(&writer->site->bytes, mark);
 }
 
 static void add_page(SitemapWriter *writer, const Page *page, Date changed)
 {
+    ArenaMark mark = arena_mark(writer->scratch);
     buffer_add(&writer->file, SLICE("<url>"));
-    add_place(writer, &writer->file, &page->links.url, changed);
+    add_place(&writer->file, absolute(writer->site, writer->scratch, &page->links.url), changed);
     add_alternates(writer, page);
     buffer_add(&writer->file, SLICE("</url>\n"));
+    arena_rewind(writer->scratch, mark);
 }
 
 static void begin_file(SitemapWriter *writer)
@@ -84,7 +98,6 @@ static void begin_file(SitemapWriter *writer)
     buffer_clear(&writer->file);
     buffer_add(&writer->file, SLICE(DECLARATION "<urlset xmlns=\"" NAMESPACE "\" "
                                                 "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"));
-    writer->number++;
     writer->count = 0;
     writer->changed = (Date){0};
 }
@@ -100,16 +113,18 @@ static Slice file_path(Arena *arena, const Language *language, size_t number)
 
 static void end_file(SitemapWriter *writer)
 {
+    SitemapFiles *files = writer->files;
     if (writer->count == 0)
         return;
     buffer_add(&writer->file, url_set_end);
-    Slice path = file_path(&writer->site->bytes, writer->language, writer->number);
-    const Url url = {.kind = URL_FILE, .path = path};
-    buffer_add(&writer->index, SLICE("<sitemap>"));
-    add_place(writer, &writer->index, &url, writer->changed);
-    buffer_add(&writer->index, SLICE("</sitemap>\n"));
-    site_add_file(writer->site, url.path,
-                  slice_copy(&writer->site->bytes, buffer_slice(&writer->file)));
+    files->items = arena_grow(writer->arena, files->items, sizeof *files->items, files->count,
+                              &files->capacity);
+    files->items[files->count] = (SitemapFile){
+        .path = file_path(writer->arena, writer->language, files->count + 1),
+        .bytes = slice_copy(writer->arena, buffer_slice(&writer->file)),
+        .changed = writer->changed,
+    };
+    files->count++;
 }
 
 static bool is_full(const SitemapWriter *writer)
@@ -135,18 +150,46 @@ static void place_page(SitemapWriter *writer, const Page *page)
     writer->changed = later(writer->changed, changed);
 }
 
-static void write_language(SitemapWriter *writer, const Language *language)
+typedef struct SitemapMaking {
+    Site *site;
+    SitemapLimits limits;
+    SitemapFiles *files; /* per language */
+} SitemapMaking;
+
+static void write_language(Worker *worker, size_t row, void *shared)
 {
-    const Site *site = writer->site;
-    writer->language = language;
-    writer->number = 0;
-    begin_file(writer);
+    const SitemapMaking *making = shared;
+    Site *site = making->site;
+    Arena text = {0}; // a growing text must be the last in its arena
+    SitemapWriter writer = {
+        .site = site,
+        .limits = making->limits,
+        .language = &site->settings.languages->items[row],
+        .arena = &site->task_links[worker->number].arena,
+        .scratch = &worker->scratch,
+        .files = &making->files[row],
+    };
+    buffer_init(&writer.file, &text, 2 * SITEMAP_MAX_SIZE);
+    begin_file(&writer);
     for (size_t i = 0; i < site->page_count; i++) {
         const Page *page = site->pages[i];
-        if (page->origin.language == language && page->links.is_listed)
-            place_page(writer, page);
+        if (page->origin.language == writer.language && page->links.is_listed)
+            place_page(&writer, page);
     }
-    end_file(writer);
+    end_file(&writer);
+    arena_close(&text);
+}
+
+static void add_files(Site *site, const SitemapFiles *files, Buffer *index)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        const SitemapFile *file = &files->items[i];
+        const Url url = {.kind = URL_FILE, .path = file->path};
+        buffer_add(index, SLICE("<sitemap>"));
+        add_place(index, absolute(site, &site->bytes, &url), file->changed);
+        buffer_add(index, SLICE("</sitemap>\n"));
+        site_add_file(site, file->path, file->bytes);
+    }
 }
 
 static void add_robots(Site *site)
@@ -157,24 +200,21 @@ static void add_robots(Site *site)
     site_add_file(site, SLICE(ROBOTS_NAME), text);
 }
 
-void sitemap_add(Site *site, SitemapLimits limits)
+void sitemap_add(Site *site, SitemapLimits limits, Workers *workers)
 {
+    const size_t languages = site_language_count(site);
     if (site->settings.base.size == 0)
         return;
-    Arena files = {0}, index = {0}, address = {0}; // a growing text must be the last in its arena
-    SitemapWriter writer = {.site = site, .limits = limits};
-    buffer_init(&writer.file, &files, 2 * SITEMAP_MAX_SIZE);
-    buffer_init(&writer.index, &index, SITEMAP_MAX_SIZE);
-    buffer_init(&writer.address, &address, 4096);
-    buffer_add(&writer.index, SLICE(DECLARATION "<sitemapindex xmlns=\"" NAMESPACE "\">\n"));
-    for (size_t row = 0; row < site_language_count(site); row++)
-        write_language(&writer, &site->settings.languages->items[row]);
-    buffer_add(&writer.index, SLICE("</sitemapindex>\n"));
-    site_add_file(site, SLICE(INDEX_NAME), slice_copy(&site->bytes, buffer_slice(&writer.index)));
+    SitemapMaking making = {site, limits, ARENA_ARRAY(&site->bytes, SitemapFiles, languages)};
+    workers_each(workers, languages, write_language, &making);
+    Buffer index;
+    buffer_init(&index, &site->bytes, SITEMAP_MAX_SIZE);
+    buffer_add(&index, SLICE(DECLARATION "<sitemapindex xmlns=\"" NAMESPACE "\">\n"));
+    for (size_t row = 0; row < languages; row++)
+        add_files(site, &making.files[row], &index);
+    buffer_add(&index, SLICE("</sitemapindex>\n"));
+    site_add_file(site, SLICE(INDEX_NAME), buffer_slice(&index));
     add_robots(site);
-    arena_close(&files);
-    arena_close(&index);
-    arena_close(&address);
 }
 
 void sitemap_list(const Site *site, Table *paths)

@@ -15,7 +15,7 @@ typedef struct SitemapLimits {
 } SitemapLimits;
 
 /* Adds the files to the site; nothing without a base. */
-void sitemap_add(Site *site, SitemapLimits limits);
+void sitemap_add(Site *site, SitemapLimits limits, Workers *workers);
 
 /* Their paths, as far as the number of pages tells. */
 void sitemap_list(const Site *site, Table *paths);

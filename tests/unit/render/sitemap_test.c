@@ -47,6 +47,8 @@ static void close_site(Site *site)
 {
     arena_close(&site->arena);
     arena_close(&site->bytes);
+    for (size_t i = 0; i < WORKERS_MAX; i++)
+        arena_close(&site->task_links[i].arena);
 }
 
 static size_t count_of(Slice text, Slice word)
@@ -81,10 +83,11 @@ static void cuts_sitemaps_at_the_limits_of_the_format(void **state)
     };
     Language items[2];
     Languages languages = open_languages(items);
+    Workers *workers = workers_open(2);
     for (size_t i = 0; i < COUNT(cases); i++) {
         Site site;
         fill_site(&site, &languages, cases[i].pages);
-        sitemap_add(&site, cases[i].limits);
+        sitemap_add(&site, cases[i].limits, workers);
         const size_t wanted[] = {cases[i].first, cases[i].second, cases[i].third};
         const char *const paths[] = {"en/sitemap.xml", "en/sitemap-2.xml", "en/sitemap-3.xml"};
         size_t file_count = 0;
@@ -98,6 +101,7 @@ static void cuts_sitemaps_at_the_limits_of_the_format(void **state)
         assert_int_equal(count_of(file_at(&site, "sitemap.xml"), SLICE("<loc>")), 2 * file_count);
         close_site(&site);
     }
+    workers_close(workers);
 }
 
 static void names_no_sitemap_without_a_base(void **state)
@@ -108,8 +112,10 @@ static void names_no_sitemap_without_a_base(void **state)
     Site site;
     fill_site(&site, &languages, 1);
     site.settings.base = (Slice){0};
-    sitemap_add(&site, (SitemapLimits){SITEMAP_MAX_COUNT, SITEMAP_MAX_SIZE});
+    Workers *workers = workers_open(1);
+    sitemap_add(&site, (SitemapLimits){SITEMAP_MAX_COUNT, SITEMAP_MAX_SIZE}, workers);
     assert_int_equal(site.site_file_count, 0);
+    workers_close(workers);
     close_site(&site);
 }
 
