@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #define READ_MAX_DIGITS 64
+#define GROUP 1000 /* no language parts the digits of smaller numbers */
 
 #define ALM "\xD8\x9C"     /* U+061C */
 #define LRM "\xE2\x80\x8E" /* U+200E */
@@ -38,6 +39,16 @@ static void write_figure(const UNumberFormatter *formatter, Figure figure, Buffe
     unumf_closeResult(result);
 }
 
+/* Whole numbers below the first group are digits and nothing else: ICU is not asked. */
+static bool write_small(const Language *language, double value, Buffer *out)
+{
+    if (!(value >= 0 && value < GROUP) || signbit(value) || value != floor(value) ||
+        language->digits == DIGITS_NONE)
+        return false;
+    digit_write_int(language->digits, (int64_t) value, out);
+    return true;
+}
+
 static uint32_t held(uint32_t fraction)
 {
     return fraction > NUMBER_MAX_FRACTION ? NUMBER_MAX_FRACTION : fraction;
@@ -46,19 +57,22 @@ static uint32_t held(uint32_t fraction)
 void number_write(const Language *language, double value, uint32_t fraction, Buffer *out)
 {
     assert(language->kind == LANGUAGE_OF_SITE);
-    write_figure(language->tools->numbers[held(fraction)], (Figure){.number = value}, out);
+    if (!write_small(language, value, out))
+        write_figure(language->tools->numbers[held(fraction)], (Figure){.number = value}, out);
 }
 
 void number_write_int(const Language *language, int64_t value, Buffer *out)
 {
     assert(language->kind == LANGUAGE_OF_SITE);
-    write_figure(language->tools->numbers[0], (Figure){.is_int = true, .integer = value}, out);
+    if (!write_small(language, (double) value, out))
+        write_figure(language->tools->numbers[0], (Figure){.is_int = true, .integer = value}, out);
 }
 
 void number_write_plain(const Language *language, double value, uint32_t fraction, Buffer *out)
 {
     assert(language->kind == LANGUAGE_OF_SITE);
-    write_figure(language->tools->plain[held(fraction)], (Figure){.number = value}, out);
+    if (!write_small(language, value, out))
+        write_figure(language->tools->plain[held(fraction)], (Figure){.number = value}, out);
 }
 
 void number_write_plain_int(const Language *language, int64_t value, Buffer *out)

@@ -1,6 +1,7 @@
 /* Numbers, percentages, sizes and units in nine languages, and numbers as they are typed. */
 #include "fixture.h"
 #include "text/number.h"
+#include "text/tools.h"
 
 static void groups_by_language(void **state)
 {
@@ -40,6 +41,41 @@ static void groups_by_language(void **state)
         buffer_clear(&out);
         number_write_plain(language, cases[i].value, cases[i].fraction, &out);
         assert_string_equal(written(&out), cases[i].plain);
+    }
+}
+
+/* What ICU makes of a number. */
+static Slice figure_of(const UNumberFormatter *formatter, int64_t value)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar units[TOOLS_MAX_UNITS];
+    Buffer out = new_buffer();
+    UFormattedNumber *result = unumf_openResult(&status);
+    unumf_formatInt(formatter, value, result, &status);
+    tools_add_units(&out, units, unumf_resultToString(result, units, TOOLS_MAX_UNITS, &status));
+    unumf_closeResult(result);
+    assert_true(U_SUCCESS(status));
+    return buffer_slice(&out);
+}
+
+static void writes_small_numbers_as_icu_does(void **state)
+{
+    (void) state;
+    for (size_t row = 0; row < fixture_languages->count; row++) {
+        const Language *language = &fixture_languages->items[row];
+        const ArenaMark mark = arena_mark(&fixture_arena);
+        for (int64_t value = 0; value < 1010; value++) {
+            Buffer whole = new_buffer(), number = new_buffer(), plain = new_buffer();
+            number_write_int(language, value, &whole);
+            number_write(language, (double) value, 3, &number);
+            number_write_plain(language, (double) value, 3, &plain);
+            const Slice grouped = figure_of(language->tools->numbers[0], value);
+            assert_true(slice_equal(buffer_slice(&whole), grouped));
+            assert_true(slice_equal(buffer_slice(&number), grouped));
+            assert_true(
+                slice_equal(buffer_slice(&plain), figure_of(language->tools->plain[3], value)));
+        }
+        arena_rewind(&fixture_arena, mark);
     }
 }
 
@@ -178,6 +214,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(groups_by_language),
+        cmocka_unit_test(writes_small_numbers_as_icu_does),
         cmocka_unit_test(writes_whole_numbers_exactly),
         cmocka_unit_test(keeps_percent_signs_on_their_side),
         cmocka_unit_test(writes_sizes_in_steps_of_a_thousand),
