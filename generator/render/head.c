@@ -206,5 +206,5 @@ void head_write(const Site *site, const Page *page, Buffer *out)
         write_feeds(&head);
     }
     write_open_graph(&head, description);
-    linked_data_write(site, page, out);
+    linked_data_write(site, page, head.address, out);
 }

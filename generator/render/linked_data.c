@@ -7,6 +7,7 @@
 typedef struct DataWriter {
     const Site *site;
     const Page *page;
+    Slice address; /* of the page, absolute */
     Buffer *out;
     JsonWriter json;
 } DataWriter;
@@ -24,10 +25,14 @@ static const Slice type_names[PAGE_TYPE_COUNT] = {
     [PAGE_ALPHABET] = SLICE_INIT("CollectionPage"),
 };
 
+static Slice absolute(const DataWriter *writer, const Url *url)
+{
+    return url_absolute(writer->out->arena, url, writer->site->settings.base);
+}
+
 static void add_address(DataWriter *writer, Slice key, const Url *url)
 {
-    json_pair(&writer->json, key,
-              url_absolute(writer->out->arena, url, writer->site->settings.base));
+    json_pair(&writer->json, key, absolute(writer, url));
 }
 
 static void open_thing(DataWriter *writer, Slice type)
@@ -138,7 +143,7 @@ static void add_site(DataWriter *writer)
     const Url id = site_id(writer);
     open_thing(writer, type_names[page->origin.type]);
     add_address(writer, SLICE("@id"), &id);
-    add_address(writer, SLICE("url"), &page->links.url);
+    json_pair(&writer->json, SLICE("url"), writer->address);
     json_pair(&writer->json, SLICE("name"), writer->site->plan->titles[row]);
     if (page->origin.type == PAGE_HOME)
         json_pair(&writer->json, SLICE("description"), writer->site->plan->descriptions[row]);
@@ -155,8 +160,8 @@ static void add_page(DataWriter *writer)
     bool is_article = slice_equal(type, SLICE("Article"));
     const Url site = site_id(writer);
     open_thing(writer, type);
-    add_address(writer, SLICE("@id"), &page->links.url);
-    add_address(writer, SLICE("url"), &page->links.url);
+    json_pair(&writer->json, SLICE("@id"), writer->address);
+    json_pair(&writer->json, SLICE("url"), writer->address);
     json_pair(&writer->json, is_article ? SLICE("headline") : SLICE("name"), page_title(page));
     if (page->text.front.description.bytes.size > 0)
         json_pair(&writer->json, SLICE("description"), page->text.front.description.bytes);
@@ -172,14 +177,18 @@ static void add_page(DataWriter *writer)
     json_close_object(&writer->json);
 }
 
-static void add_step(DataWriter *writer, int64_t position, Slice name, const Url *url)
+/* Written straight: three or four of them stand on every page. */
+static void add_step(DataWriter *writer, size_t position, Slice name, Slice address)
 {
-    open_thing(writer, SLICE("ListItem"));
-    json_key(&writer->json, SLICE("position"));
-    json_int(&writer->json, position);
-    json_pair(&writer->json, SLICE("name"), name);
-    add_address(writer, SLICE("item"), url);
-    json_close_object(&writer->json);
+    Buffer *out = writer->out;
+    buffer_add(out, position > 1 ? SLICE(",{\"@type\":\"ListItem\",\"position\":")
+                                 : SLICE("{\"@type\":\"ListItem\",\"position\":"));
+    buffer_add_int(out, (int64_t) position);
+    buffer_add(out, SLICE(",\"name\":\""));
+    json_escape(out, name);
+    buffer_add(out, SLICE("\",\"item\":\""));
+    json_escape(out, address);
+    buffer_add(out, SLICE("\"}"));
 }
 
 /* From home to the page itself. */
@@ -194,20 +203,19 @@ static void add_breadcrumbs(DataWriter *writer)
     for (size_t i = 0; i < ancestors.count; i++) {
         const Page *page = page_in(ancestors, i);
         Slice name = page->text.front.short_title.bytes;
-        add_step(writer, (int64_t) i + 1, name.size > 0 ? name : page_title(page),
-                 &page->links.url);
+        add_step(writer, i + 1, name.size > 0 ? name : page_title(page),
+                 absolute(writer, &page->links.url));
     }
-    add_step(writer, (int64_t) ancestors.count + 1, page_title(writer->page),
-             &writer->page->links.url);
+    add_step(writer, ancestors.count + 1, page_title(writer->page), writer->address);
     json_close_array(&writer->json);
     json_close_object(&writer->json);
 }
 
-void linked_data_write(const Site *site, const Page *page, Buffer *out)
+void linked_data_write(const Site *site, const Page *page, Slice address, Buffer *out)
 {
-    DataWriter writer = {.site = site, .page = page, .out = out};
+    DataWriter writer = {.site = site, .page = page, .address = address, .out = out};
     bool stands_in = page->links.content_language != page->origin.language;
-    if (site->settings.base.size == 0 || type_names[page->origin.type].size == 0 || stands_in)
+    if (address.size == 0 || type_names[page->origin.type].size == 0 || stands_in)
         return;
     buffer_add(out, SLICE("<script type=\"application/ld+json\">"));
     json_init(&writer.json, out);

@@ -6,7 +6,8 @@
 
 #include "render/plan.h"
 
-/* Adds the block; nothing without a base, because things are known by their addresses. */
-void linked_data_write(const Site *site, const Page *page, Buffer *out);
+/* Adds the block. `address` is the page's absolute one; nothing is added without it, because things
+ * are known by their addresses. */
+void linked_data_write(const Site *site, const Page *page, Slice address, Buffer *out);
 
 #endif
