@@ -126,8 +126,7 @@ static const cmark_node *find_closed(const cmark_node *outer, uint32_t colons, i
 
 static Slice line_from(const unsigned char *input, int len, int start)
 {
-    const Slice line = {(const char *) input + start, (size_t) (len - start)};
-    return slice_trim_end(line);
+    return slice_trim_end((Slice){(const char *) input + start, (size_t) (len - start)});
 }
 
 static Slice content_of(const cmark_node *node)
@@ -171,13 +170,12 @@ static cmark_node *open_directive(cmark_syntax_extension *extension, int indente
     if (indented || line.size == 0)
         return NULL;
     const uint32_t number = (uint32_t) cmark_parser_get_line_number(parser);
-    const cmark_node *open = parser->current;
     // Answering "paragraph" keeps the table extension from being asked.
     if (parent->type == CMARK_NODE_PARAGRAPH &&
         guard_refuses_row(&parsing.guard, content_of(parent), line, number))
         return parent;
-    if (open->type == CMARK_NODE_PARAGRAPH &&
-        guard_refuses_text(&parsing.guard, content_of(open).size, number)) {
+    if (parser->current->type == CMARK_NODE_PARAGRAPH &&
+        guard_refuses_text(&parsing.guard, content_of(parser->current).size, number)) {
         consume_line(parser, input, len);
         return NULL;
     }
@@ -318,12 +316,11 @@ static bool enter_table_part(Assembly *assembly, cmark_node *node)
 
 static void add_code(Assembly *assembly, const cmark_node *node)
 {
-    const char fence = (char) (node->as.code.fenced ? node->as.code.fence_char : '\0');
-    assembly_code(assembly, spot_of(node),
-                  &(BlockCode){.info = slice_of_chunk(&node->as.code.info),
-                               .literal = slice_of_chunk(&node->as.code.literal),
-                               .line = (uint32_t) node->start_line,
-                               .fence = fence});
+    const BlockCode code = {.info = slice_of_chunk(&node->as.code.info),
+                            .literal = slice_of_chunk(&node->as.code.literal),
+                            .line = (uint32_t) node->start_line,
+                            .fence = node->as.code.fenced ? (char) node->as.code.fence_char : 0};
+    assembly_code(assembly, spot_of(node), &code);
 }
 
 static void add_mark(Assembly *assembly, const cmark_node *node)
@@ -447,20 +444,29 @@ static cmark_node *finish(cmark_parser *parser, bool has_strike)
     return root;
 }
 
+/* Lays each line where the parser keeps an unfinished one: it seeks their ends byte by byte. */
+static void feed_lines(cmark_parser *parser, const Typing *typing)
+{
+    for (uint32_t line = 1; line <= typing->line_count; line++) {
+        const Slice text = typing_line(typing, line);
+        cmark_strbuf_put(&parser->linebuf, (const uint8_t *) text.at, (bufsize_t) text.size);
+        cmark_parser_feed(parser, "\n", 1);
+    }
+}
+
 /* Positions come from the bytes, so the parser need not count columns (CMARK_OPT_SOURCEPOS). */
-static cmark_node *parse(Slice text)
+static cmark_node *parse(const Typing *typing)
 {
     // With footnotes each line is asked for one, and the whole tree is walked once more.
-    const bool has_notes = slice_find_byte(text, '^', &(size_t){0});
-    const int options = CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE |
-                        (has_notes ? CMARK_OPT_FOOTNOTES : 0);
+    const int notes = slice_find_byte(typing->text, '^', &(size_t){0}) ? CMARK_OPT_FOOTNOTES : 0;
+    const int options = CMARK_OPT_UNSAFE | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | notes;
     cmark_parser *parser = cmark_parser_new_with_mem(options, &memory);
     // Table answers for every line of a paragraph: extensions behind it are never asked.
     cmark_parser_attach_syntax_extension(parser, directive_extension);
     cmark_parser_attach_syntax_extension(parser, table_extension);
     cmark_parser_attach_syntax_extension(parser, task_extension);
-    cmark_parser_feed(parser, text.at, text.size);
-    return finish(parser, slice_find_byte(text, '~', &(size_t){0}));
+    feed_lines(parser, typing);
+    return finish(parser, slice_find_byte(typing->text, '~', &(size_t){0}));
 }
 
 static void read_document(Document *document, Arena *scratch, const Typing *typing, Report *report)
@@ -470,31 +476,25 @@ static void read_document(Document *document, Arena *scratch, const Typing *typi
     builder_init(&assembly->builder, document);
     parsing.arena = scratch;
     parsing.guard = (Guard){0};
-    assemble(assembly, parse(typing->text));
+    assemble(assembly, parse(typing));
     parsing.arena = NULL;
     guard_report(&parsing.guard, typing, report);
     note_count_uses(document, scratch, report);
     note_check_definitions(document, typing, report);
 }
 
-static Document *parse_span(Arena *arena, Arena *scratch, Span span, Report *report)
+Document *markdown_parse(Arena *arena, Arena *scratch, const Source *source, uint32_t body_offset,
+                         Report *report)
 {
     assert(directive_extension != NULL);
-    const size_t size = span_text(span).size;
-    Document *document = document_new(arena, scratch, span.source, size / BYTES_PER_NODE);
+    const Span body = {source, body_offset, (uint32_t) source->bytes.size};
+    Document *document = document_new(arena, scratch, source, body.end / BYTES_PER_NODE);
     const ArenaMark mark = arena_mark(scratch);
-    *node_at(document, 0) = (Node){.kind = NODE_DOCUMENT, .start = span.start, .end = span.end};
+    *node_at(document, 0) = (Node){.kind = NODE_DOCUMENT, .start = body.start, .end = body.end};
     Typing *typing = ARENA_NEW(scratch, Typing);
-    typing_prepare(typing, scratch, span);
+    typing_prepare(typing, scratch, body);
     if (guard_admits(typing, report))
         read_document(document, scratch, typing, report);
     arena_rewind(scratch, mark);
     return document;
-}
-
-Document *markdown_parse(Arena *arena, Arena *scratch, const Source *source, uint32_t body_offset,
-                         Report *report)
-{
-    const Span body = {source, body_offset, (uint32_t) source->bytes.size};
-    return parse_span(arena, scratch, body, report);
 }
