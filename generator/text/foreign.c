@@ -47,6 +47,8 @@ static bool is_abbreviation(const Letters *letters, size_t stop)
 static bool stops_phrase(const Letters *letters, size_t position, bool has_turned)
 {
     const uint32_t class = letters->classes[position];
+    if (class & CLASS_L)
+        return false;
     if (class & (CLASS_R | CLASS_BREAK))
         return true;
     switch (letters->codes[position]) {
@@ -141,6 +143,8 @@ static size_t find_half(const Letters *letters, size_t start, size_t end)
 {
     size_t open[BRACKET_MAX_DEPTH];
     size_t depth = 0;
+    if (!(letters->mask & (CLASS_OPENER | CLASS_CLOSER)))
+        return end;
     for (size_t i = start; i < end; i++) {
         const uint32_t code = letters->codes[i];
         if (!(letters->classes[i] & (CLASS_OPENER | CLASS_CLOSER)) || is_quotation(code))
@@ -376,6 +380,8 @@ static bool is_mail(const Letters *letters, size_t start, size_t end)
 {
     size_t at_count = 0;
     bool has_stop = false;
+    if (!(letters->wakes & WAKE_NAME))
+        return false;
     for (size_t i = start; i < end; i++) {
         at_count += letters->codes[i] == '@';
         has_stop = has_stop || (at_count > 0 && letters->codes[i] == '.');
