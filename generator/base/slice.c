@@ -104,16 +104,35 @@ static inline size_t find_in_lane(const char *at, const Lane wanted[4])
     return i;
 }
 
+static inline Lane lane_of(char byte)
+{
+    return (Lane){0} + (unsigned char) byte;
+}
+
+/* Copies less than a lane without a call; pieces may overlap. */
+static inline void copy_short(char *to, Slice text)
+{
+    const size_t size = text.size;
+    if (size >= 8) {
+        memcpy(to, text.at, 8);
+        memcpy(to + size - 8, text.at + size - 8, 8);
+    } else if (size >= 4) {
+        memcpy(to, text.at, 4);
+        memcpy(to + size - 4, text.at + size - 4, 4);
+    } else {
+        for (size_t i = 0; i < size; i++)
+            to[i] = text.at[i];
+    }
+}
+
 bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset)
 {
-    Lane wanted[4];
+    const Lane wanted[4] = {lane_of(bytes[0]), lane_of(bytes[1]), lane_of(bytes[2]),
+                            lane_of(bytes[3])};
     char padded[sizeof(Lane)] = {0};
-    for (size_t i = 0; i < 4; i++)
-        memset(&wanted[i], bytes[i], sizeof(Lane));
     Slice text = slice;
     if (slice.size < sizeof(Lane)) {
-        if (slice.size > 0)
-            memcpy(padded, slice.at, slice.size);
+        copy_short(padded, slice);
         text = (Slice){padded, sizeof(padded)};
     }
     const size_t last = text.size - sizeof(Lane);
