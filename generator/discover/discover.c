@@ -9,7 +9,7 @@
 
 #define PATH_MAX_SIZE 200
 #define SECTION_MAX_DEPTH 6
-#define PAGE_BLOCK_SIZE 3072
+#define PAGE_BLOCK_SIZE 3328
 #define PAGES_AT_ONCE 64 /* in one task */
 
 /* What lies in one of the folders of the site. A missing folder holds nothing. */

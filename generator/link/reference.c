@@ -238,8 +238,7 @@ static void check_image_given(Page *page)
     registry_find(SLICE("image"), &index);
     if (field_is_given(front, index) && !field_is_refused(front, index))
         report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_FRONT_IMAGE_SRC,
-                                                .span = {page->text.source, front->starts[index],
-                                                         front->ends[index]}});
+                                                .span = page_field_span(page, index)});
 }
 
 static void resolve_image(Site *site, Page *page)

@@ -94,11 +94,9 @@ static PageType type_of(const Page *page, const Page *parent)
 
 static void report_field(Page *page, DiagnosticCode code, size_t field, Slice second)
 {
-    const FrontMatter *front = &page->text.front;
-    report_add(&page->report,
-               &(Diagnostic){.code = code,
-                             .span = {page->text.source, front->starts[field], front->ends[field]},
-                             .words = {registry_at(field)->name, second}});
+    report_add(&page->report, &(Diagnostic){.code = code,
+                                            .span = page_field_span(page, field),
+                                            .words = {registry_at(field)->name, second}});
 }
 
 /* Fields that only some types have, and types that need a field. */

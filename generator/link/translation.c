@@ -133,7 +133,6 @@ static void check_path(const Site *site, Page *page)
 static void check_dates(Page *page)
 {
     const FrontMatter *own = &page->text.front, *all = page_front(page);
-    const FrontMatter *original = &page->links.original->text.front;
     bool is_mixed = own->date.is_set != own->expires.is_set;
     if (!is_mixed || !all->date.is_set || !all->expires.is_set ||
         all->expires.seconds >= all->date.seconds)
@@ -142,12 +141,10 @@ static void check_dates(Page *page)
     registry_find(SLICE("date"), &date);
     registry_find(SLICE("expires"), &expires);
     size_t mine = own->date.is_set ? date : expires, theirs = own->date.is_set ? expires : date;
-    report_add(&page->report,
-               &(Diagnostic){.code = DIAGNOSTIC_DATE_ORDER,
-                             .span = {page->text.source, own->starts[mine], own->ends[mine]},
-                             .other = {page->links.original->text.source, original->starts[theirs],
-                                       original->ends[theirs]},
-                             .words = {SLICE("expires"), SLICE("date")}});
+    report_add(&page->report, &(Diagnostic){.code = DIAGNOSTIC_DATE_ORDER,
+                                            .span = page_field_span(page, mine),
+                                            .other = page_field_span(page->links.original, theirs),
+                                            .words = {SLICE("expires"), SLICE("date")}});
 }
 
 static size_t member_size(FieldKind kind)
@@ -215,14 +212,12 @@ static bool equal_members(FieldKind kind, const void *a, const void *b)
 
 static void report_difference(Page *page, size_t index, const Page *original)
 {
-    const FrontMatter *front = &page->text.front, *other = &original->text.front;
-    report_add(&page->report,
-               &(Diagnostic){
-                   .code = DIAGNOSTIC_SHARED_DIFFERS,
-                   .span = {page->text.source, front->starts[index], front->ends[index]},
-                   .other = {original->text.source, other->starts[index], other->ends[index]},
-                   .words = {registry_at(index)->name, original->origin.source_path},
-               });
+    report_add(&page->report, &(Diagnostic){
+                                  .code = DIAGNOSTIC_SHARED_DIFFERS,
+                                  .span = page_field_span(page, index),
+                                  .other = page_field_span(original, index),
+                                  .words = {registry_at(index)->name, original->origin.source_path},
+                              });
 }
 
 /* The text of a picture is written per language; only its file is shared. */

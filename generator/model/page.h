@@ -84,6 +84,12 @@ typedef struct TermIds {
 
 #define FRONT_MATTER_MAX_FIELDS 48
 
+/* Bytes of the source. */
+typedef struct FieldPlace {
+    uint32_t start;
+    uint32_t end;
+} FieldPlace;
+
 /* Typed by the registry, which knows the offset of each member. `given` has a bit for each field of
  * the registry. */
 typedef struct FrontMatter {
@@ -102,9 +108,8 @@ typedef struct FrontMatter {
     TermIds *terms; /* one row for each taxonomy of the site, in its order */
     GivenList silenced;
     uint64_t given;
-    uint64_t refused; /* given or meant, and reported already: of no use, but not missing */
-    uint32_t starts[FRONT_MATTER_MAX_FIELDS]; /* span of each given value */
-    uint32_t ends[FRONT_MATTER_MAX_FIELDS];
+    uint64_t refused;   /* given or meant, and reported already: of no use, but not missing */
+    FieldPlace *places; /* a row for each field of the registry; of those given, their values' */
 } FrontMatter;
 
 typedef struct PageText {
@@ -279,6 +284,13 @@ static inline Slice page_place(const Page *page)
 static inline Span page_span(const Page *page, const Given *given)
 {
     return (Span){page->text.source, given->start, given->end};
+}
+
+/* The place of the value of a field that is given. */
+static inline Span page_field_span(const Page *page, size_t field)
+{
+    const FieldPlace *place = &page->text.front.places[field];
+    return (Span){page->text.source, place->start, place->end};
 }
 
 /* What it is about in plain text: `description`, else its summary. */

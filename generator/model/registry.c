@@ -133,7 +133,7 @@ static const Field fields[] = {
 // clang-format on
 
 #define FIELD_COUNT (sizeof(fields) / sizeof(fields[0]))
-_Static_assert(FIELD_COUNT <= FRONT_MATTER_MAX_FIELDS, "FrontMatter keeps a span for each field");
+_Static_assert(FIELD_COUNT <= FRONT_MATTER_MAX_FIELDS, "FrontMatter keeps a bit for each field");
 
 size_t registry_count(void)
 {

@@ -238,8 +238,7 @@ static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry
     if (!field || value_is_none(&entry->value))
         return;
     front->given |= UINT64_C(1) << index;
-    front->starts[index] = entry->value.span.start;
-    front->ends[index] = entry->value.span.end;
+    front->places[index] = (FieldPlace){entry->value.span.start, entry->value.span.end};
     size_t errors = page->report.error_count;
     read_field(reader, front, field, &entry->value);
     if (page->report.error_count > errors)
@@ -250,8 +249,7 @@ static Span field_span(const Page *page, Slice name)
 {
     size_t index = 0;
     registry_find(name, &index);
-    const FrontMatter *front = &page->text.front;
-    return (Span){page->text.source, front->starts[index], front->ends[index]};
+    return page_field_span(page, index);
 }
 
 static void report_at(Page *page, DiagnosticCode code, Slice name, Slice word)
@@ -306,6 +304,7 @@ void front_matter_prepare(Page *page)
     front->children_type = UINT32_MAX;
     front->level = LEVEL_NONE;
     front->has_feed = true;
+    front->places = ARENA_ARRAY(&page->facts, FieldPlace, registry_count());
     front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
 }
 
