@@ -28,32 +28,35 @@ static Slice without_indent(Slice line)
     return line;
 }
 
-/* Are the lines of the content the tails of lines of the file, from `line` on? */
-static bool lines_match(const Typing *typing, Slice content, uint32_t line)
-{
-    for (size_t at = 0; at < content.size; line++) {
-        const size_t end = at + line_size(content, at);
-        if (line > typing->line_count || !slice_ends(typed_line(typing, line, content, end),
-                                                     without_indent(slice_part(content, at, end))))
-            return false;
-        at = end + 1;
-    }
-    return true;
-}
-
-static void open_line(Place *place, uint32_t line, uint32_t start)
+/* Opens the line of the content at `start`. False where it is not the tail of that line of the
+ * file. */
+static bool open_line(Place *place, uint32_t line, uint32_t start)
 {
     place->line = line;
     place->line_start = start;
     place->line_end = start + (uint32_t) line_size(place->content, start);
     const Slice typed = typed_line(place->typing, line, place->content, place->line_end);
     const uint32_t size = place->line_end - start;
-    const Slice content = slice_part(place->content, start, place->line_end);
-    place->same_start = place->line_end - (uint32_t) without_indent(content).size;
+    const Slice content = without_indent(slice_part(place->content, start, place->line_end));
+    place->same_start = place->line_end - (uint32_t) content.size;
     place->text_start = typing_line_start(place->typing, line) + (uint32_t) typed.size - size;
     place->file_start = typing_offset(place->typing, place->text_start);
     place->is_plain =
         typing_offset(place->typing, place->text_start + size) == place->file_start + size;
+    return slice_ends(typed, content);
+}
+
+/* Are the lines of the content the tails of lines of the file, from `line` on? The last one stays
+ * open. */
+static bool open_lines(Place *place, uint32_t line)
+{
+    uint32_t at = 0;
+    do {
+        if (line > place->typing->line_count || !open_line(place, line++, at))
+            return false;
+        at = place->line_end + 1;
+    } while (at < place->content.size);
+    return true;
 }
 
 void place_lines(Place *place, const Typing *typing, Slice content, uint32_t first, uint32_t last)
@@ -61,13 +64,13 @@ void place_lines(Place *place, const Typing *typing, Slice content, uint32_t fir
     *place = (Place){.typing = typing, .content = content};
     // A link definition at the top of a paragraph leaves its lines out of the content.
     for (uint32_t line = first; line > 0 && line <= last; line++) {
-        if (!lines_match(typing, content, line))
+        if (!open_lines(place, line))
             continue;
         place->kind = PLACE_LINES;
         place->first_line = line;
-        open_line(place, line, 0);
         return;
     }
+    place->is_plain = false;
     place->run_start = first > 0 ? typing_line_start(typing, first) : 0;
 }
 
