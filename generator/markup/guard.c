@@ -16,10 +16,17 @@ static void report_line(const Typing *typing, DiagnosticCode code, uint32_t line
                                      .words = {limit}});
 }
 
+static bool is_fit(const Typing *typing, uint32_t line)
+{
+    // Only a line that is too long with its line break may be so without.
+    return typing->lines[line] - typing->lines[line - 1] <= GUARD_MAX_TEXT_SIZE ||
+           typing_line(typing, line).size <= GUARD_MAX_TEXT_SIZE;
+}
+
 bool guard_admits(const Typing *typing, Report *report)
 {
     uint32_t line = 1;
-    while (line <= typing->line_count && typing_line(typing, line).size <= GUARD_MAX_TEXT_SIZE)
+    while (line <= typing->line_count && is_fit(typing, line))
         line++;
     if (line <= typing->line_count) {
         report_line(typing, DIAGNOSTIC_TEXT_SIZE, line, SLICE(GUARD_TEXT_SIZE_WORD), report);
