@@ -59,6 +59,8 @@ static Columns find_numeric(BodyWriter *writer, NodeId table)
         row_count++;
         for (NodeId cell = node_at(document, row)->first_child; cell && column < COLUMNS_MAX;
              cell = node_at(document, cell)->next, column++) {
+            if (!columns.is_numeric[column])
+                continue;
             ArenaMark mark = arena_mark(writer->run->scratch);
             Buffer plain;
             buffer_init(&plain, writer->run->scratch, 64 * 1024);

@@ -42,12 +42,23 @@ static void write_isolated(Slice text, Buffer *out)
         buffer_add(out, tags[ISOLATE_CLOSE]);
 }
 
+/* Whether one of the four controls stands in a text; all begin alike. */
+static bool has_isolate(Slice text)
+{
+    for (size_t at = 0, step; slice_find_any(slice_from(text, at), "\xE2\xE2\xE2\xE2", &step);) {
+        at += step + 1;
+        if (at < text.size && text.at[at] == '\x81')
+            return true;
+    }
+    return false;
+}
+
 void write_text(Run *run, Text text)
 {
     Buffer *out = run->target;
     bool is_open = text.language != NULL && text.language != run->language &&
                    isolate_open_markup(out, text.bytes, text.language, run->language);
-    if (slice_contains(text.bytes, SLICE("\xE2\x81"))) // where all four controls begin
+    if (has_isolate(text.bytes))
         write_isolated(text.bytes, out);
     else
         html_escape(out, text.bytes);
