@@ -362,7 +362,7 @@ static size_t find_closers(Slice text, uint32_t closers[CLOSERS_MAX])
 {
     size_t depth = 0;
     for (size_t offset = 0; offset < text.size;) {
-        uint32_t code_point = utf8_next(text, &offset);
+        uint32_t code_point = next_code_point(text, &offset);
         if ((code_point == '(' || code_point == 0xAB) && depth < CLOSERS_MAX)
             closers[depth++] = code_point == '(' ? ')' : 0xBB;
         else if (depth > 0 && code_point == closers[depth - 1])
