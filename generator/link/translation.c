@@ -17,12 +17,21 @@ static Span key_span(const Page *page)
     return key->text.size > 0 ? page_span(page, key) : span_whole(page->text.source);
 }
 
+/* A table for each language, with room for its share of the pages. */
+static Table *new_keys(Site *site)
+{
+    const size_t count = site_language_count(site);
+    Table *keys = ARENA_ARRAY(&site->links, Table, count);
+    for (size_t i = 0; i < count; i++) {
+        table_init(&keys[i], &site->links);
+        table_reserve(&keys[i], site->source_count / count + 1);
+    }
+    return keys;
+}
+
 const Table *translation_index(Site *site, bool (*wanted)(const Page *page))
 {
-    size_t count = site_language_count(site);
-    Table *keys = ARENA_ARRAY(&site->links, Table, count);
-    for (size_t i = 0; i < count; i++)
-        table_init(&keys[i], &site->links);
+    Table *keys = new_keys(site);
     for (size_t i = 0; i < site->source_count; i++) {
         if (wanted(site->pages[i]))
             table_add(&keys[site->pages[i]->origin.language->number],
@@ -33,10 +42,7 @@ const Table *translation_index(Site *site, bool (*wanted)(const Page *page))
 
 static void index_keys(Site *site)
 {
-    size_t count = site_language_count(site);
-    site->by_key = ARENA_ARRAY(&site->links, Table, count);
-    for (size_t i = 0; i < count; i++)
-        table_init(&site->by_key[i], &site->links);
+    site->by_key = new_keys(site);
     for (size_t i = 0; i < site->source_count; i++) {
         Page *page = site->pages[i];
         if (!page_is_live(page))
