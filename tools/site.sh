@@ -35,6 +35,12 @@ python3 tools/manual.py build/qanat public-manual
 
 if [[ $serve == yes ]]; then
     install_missing "${packages_serve[@]}"
+    if ! python3 -c 'import socketserver, sys
+socketserver.TCPServer.allow_reuse_address = True
+socketserver.TCPServer(("127.0.0.1", int(sys.argv[1])), None).server_close()' "$port" 2>/dev/null; then
+        echo "site.sh: port $port cannot be used; the site is in public/; another port: tools/site.sh --serve $((port % 65000 + 1))" >&2
+        exit 1
+    fi
     echo "http://127.0.0.1:$port/"
     exec python3 -m http.server --bind 127.0.0.1 --directory public "$port"
 fi
