@@ -5,7 +5,8 @@ the shares of qanat's stages.
     run.py PROGRAM --check                                   a small load as a test, in TAP
 
 Both are asked for the same pages: --check compares what they hold (alike.py). What Hugo has no means for, it is not asked
-for: dates of the Persian calendar, isolated phrases, checks of text, the A–Z pages, digests of all files.
+for: dates of the Persian calendar, isolated phrases, checks of text, the A–Z pages, digests of all files. Where tests/floor is built beside PROGRAM (ninja -C build tests/floor), what bare cmark-gfm takes for
+the load is measured too.
 
 The load stands in memory (/dev/shm) where there is room: on a disk both programs wait for the same writes, and the
 ratio is that of the disk. `--folder /tmp` measures there."""
@@ -86,7 +87,18 @@ def prepare(folder, program, count):
         load.write_pages(folder / "hugo" / "content", count, "_index.md", "")
         load.write_tag_pages(folder / "hugo" / "content")
         generators.append(Generator("hugo", folder / "hugo", ["hugo", "--quiet"]))
+    floor = pathlib.Path(program).parent / "tests" / "floor"
+    if floor.exists():
+        (folder / "floor").mkdir()
+        generators.append(Generator("floor", folder / "floor", [floor, folder / "qanat" / "content", "public", str(CPUS)]))
     return size, generators
+
+
+def compare(ours, theirs):
+    if theirs.name == "floor":
+        return f"{ours.name} takes {ours.seconds() / theirs.seconds():.2f} times as long as bare cmark-gfm with its files"
+    return (f"{ours.name} is {theirs.seconds() / ours.seconds():.1f} times as fast as {theirs.name} "
+            f"and takes {ours.megabytes() / theirs.megabytes():.2f} of its memory")
 
 
 def describe(generators, count):
@@ -94,10 +106,7 @@ def describe(generators, count):
     for generator in generators:
         lines.append(f"{generator.name:6} {generator.seconds():8.3f} s {generator.megabytes():7.0f} MB at the peak "
                      f"{generator.seconds() / count * 1e6:7.0f} µs a page")
-    if len(generators) > 1:
-        ours, theirs = generators[:2]
-        lines.append(f"{ours.name} is {theirs.seconds() / ours.seconds():.1f} times as fast as {theirs.name} "
-                     f"and takes {ours.megabytes() / theirs.megabytes():.2f} of its memory")
+    lines += [compare(generators[0], other) for other in generators[1:]]
     stages = re.findall(r"(?m)^ *(?!total)(\w+) +([\d.]+) ms", generators[0].runs[-1].words)
     total = sum(float(milliseconds) for _, milliseconds in stages) or 1
     lines += [f"  {stage:10} {float(milliseconds):8.1f} ms {100 * float(milliseconds) / total:5.1f} %"
@@ -111,14 +120,16 @@ def check(generators, count):
     for generator in generators:
         generator.run()
         generator.run()
-        points.append((f"{generator.name} builds {count} pages", generator.pages() == count))
-    if len(generators) > 1:
-        roots = [generator.folder / "public" for generator in generators]
+        if generator.name != "floor":
+            points.append((f"{generator.name} builds {count} pages", generator.pages() == count))
+    ours, differences = generators[0], []
+    theirs = next((one for one in generators if one.name == "hugo"), None)
+    if theirs:
+        roots = [one.folder / "public" for one in (ours, theirs)]
         differences = list(filter(None, (alike.find_difference(roots, page) for page in ALIKE)))
         points.append(("the pages of both hold the same", not differences))
-        points.append(("qanat is faster than hugo", generators[0].seconds() < generators[1].seconds()))
+        points.append(("qanat is faster than hugo", ours.seconds() < theirs.seconds()))
     else:
-        differences = []
         points.append(("qanat is faster than hugo # SKIP hugo is not installed", True))
     print(f"TAP version 13\n1..{len(points)}")
     print("".join(f"# {difference}\n" for difference in differences), end="")
