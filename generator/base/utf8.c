@@ -92,19 +92,6 @@ static bool is_suspect(const unsigned char *bytes, size_t size)
     return size == 4 && bytes[0] == 0xF3;
 }
 
-/* Where a run of U+0020–U+007E that starts at `i` ends, as far as eight bytes at a time can tell.
- */
-static size_t skip_printable(const unsigned char *bytes, size_t size, size_t i)
-{
-    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-    for (uint64_t word; i + sizeof(word) <= size; i += sizeof(word)) {
-        memcpy(&word, bytes + i, sizeof(word));
-        if (((word | (word + ones) | (word - ones * 0x20)) & tops) != 0)
-            break;
-    }
-    return i;
-}
-
 /* Size of what stands at `at` and is above suspicion; 0 otherwise. */
 static size_t clean_size(const unsigned char *at, size_t left)
 {
@@ -118,16 +105,67 @@ static size_t clean_size(const unsigned char *at, size_t left)
     return size > 0 && is_suspect(at, size) ? 0 : size;
 }
 
+/* GCC and clang make of this what the processor has. */
+typedef unsigned char Lane __attribute__((vector_size(16)));
+
+static Lane lane_at(const unsigned char *at)
+{
+    Lane lane;
+    memcpy(&lane, at, sizeof(lane));
+    return lane;
+}
+
+static Lane leads_two(Lane bytes)
+{
+    return (Lane) ((bytes - 0xC2) <= 0xDF - 0xC2);
+}
+
+/* True when the sixteen bytes at `at` are printable ASCII, line ends, letters of two bytes, and
+ * punctuation of three that begins with E2, all above suspicion; the two bytes before them are read
+ * too. False says nothing. */
+static bool lane_is_clean(const unsigned char *at)
+{
+    const Lane now = lane_at(at), before = lane_at(at - 1), second = lane_at(at - 2);
+    const Lane follows = leads_two(before) | (Lane) (before == 0xE2) | (Lane) (second == 0xE2);
+    const Lane is_continuation_byte = (Lane) ((now & 0xC0) == 0x80);
+    const Lane is_plain = (Lane) ((now - 0x20) < 0x7F - 0x20) | (Lane) (now == '\n') |
+                          (Lane) (now == '\t') | (Lane) (now == '\r');
+    const Lane is_lead = leads_two(now) | (Lane) (now == 0xE2);
+    const Lane is_suspect_end = // controls of C1, controls of direction
+        ((Lane) (before == 0xC2) & (Lane) (now < 0xA0)) |
+        ((Lane) (second == 0xE2) & (Lane) (before <= 0x81) & (Lane) (now >= 0xA6));
+    const Lane doubts = (is_continuation_byte ^ follows) |
+                        ~(is_plain | is_lead | is_continuation_byte) | is_suspect_end;
+    uint64_t halves[2];
+    memcpy(halves, &doubts, sizeof(halves));
+    return (halves[0] | halves[1]) == 0;
+}
+
+/* Where the character that holds the byte before `i` starts. */
+static size_t start_before(const unsigned char *bytes, size_t i)
+{
+    do
+        i--;
+    while (is_continuation(bytes[i]));
+    return i;
+}
+
 bool utf8_is_clean(Slice text)
 {
     const unsigned char *bytes = (const unsigned char *) text.at;
+    size_t wide = 2; // from here on lanes are tried; they look back by two bytes
     for (size_t i = 0; i < text.size;) {
-        size_t size = clean_size(bytes + i, text.size - i);
+        if (i >= wide && i + sizeof(Lane) <= text.size) {
+            const size_t from = i;
+            while (i + sizeof(Lane) <= text.size && lane_is_clean(bytes + i))
+                i += sizeof(Lane);
+            wide = i + sizeof(Lane);
+            i = i > from ? start_before(bytes, i) : i;
+        }
+        const size_t size = clean_size(bytes + i, text.size - i);
         if (size == 0)
             return false;
         i += size;
-        if (size == 1)
-            i = skip_printable(bytes, text.size, i);
     }
     return true;
 }

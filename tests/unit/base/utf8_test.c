@@ -75,6 +75,43 @@ static void calls_text_clean_only_where_the_finders_find_nothing(void **state)
     assert_false(utf8_is_clean(SLICE("\xC0\xAF")));
 }
 
+/* Sixteen bytes are looked at together: wherever a doubtful character or a broken one stands in a
+ * long text, it is found there too. */
+static void calls_long_text_clean_only_where_all_of_it_is(void **state)
+{
+    (void) state;
+    static const char *const doubtful[] = {
+        "\x7F",         "\x01",         "\xC2\x85",
+        "\xE2\x80\xAE", "\xE2\x81\xA6", "\xEF\xBF\xBE",
+        "\xD8",         "\xE2\x80",     "\x80",
+        "\xC0\xAF",     "\xED\xA0\x80", "\xF3\xA0\x80\xA1",
+        "\xE2\x8C.",    "\xD8\xA7\xA7", "\xF4\x90\x80\x80",
+    };
+    const Slice clean =
+        SLICE("آب\u200cهای «شور» – 50 m³…\tدر خاک\n# water ⅔ و خشک\u200cسالی 💧 پایان "
+              "همین");
+    assert_true(utf8_is_clean(clean));
+    for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++) {
+        const Slice bad = slice_of_string(doubtful[i]);
+        for (size_t start = 0, end = 0; start <= clean.size; start = end) {
+            char bytes[256];
+            end = start;
+            if (start < clean.size)
+                utf8_next(clean, &end);
+            else
+                end = clean.size + 1;
+            memcpy(bytes, clean.at, start);
+            memcpy(bytes + start, bad.at, bad.size);
+            memcpy(bytes + start + bad.size, clean.at + start, clean.size - start);
+            if (utf8_is_clean((Slice){bytes, clean.size + bad.size}))
+                fail_msg("doubtful %zu at %zu", i, start);
+        }
+    }
+    for (size_t start = 0; start < clean.size; start++) // what is cut off in the middle is broken
+        if (((unsigned char) clean.at[start] & 0xC0) == 0x80)
+            assert_false(utf8_is_clean(slice_to(clean, start)));
+}
+
 static void encodes_what_is_no_character_as_replacement(void **state)
 {
     (void) state;
@@ -183,6 +220,7 @@ int main(void)
         cmocka_unit_test(accepts_well_formed_text_only),
         cmocka_unit_test(walks_both_ways_over_every_code_point),
         cmocka_unit_test(calls_text_clean_only_where_the_finders_find_nothing),
+        cmocka_unit_test(calls_long_text_clean_only_where_all_of_it_is),
         cmocka_unit_test(encodes_what_is_no_character_as_replacement),
         cmocka_unit_test(never_reads_past_the_end_of_unchecked_text),
         cmocka_unit_test(finds_control_characters),
