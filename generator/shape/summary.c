@@ -3,6 +3,7 @@
 #include "shape/summary.h"
 
 #include "base/utf8.h"
+#include "template/template.h"
 #include "text/collate.h"
 #include "text/unicode.h"
 
@@ -59,8 +60,12 @@ static void copy_children(const Document *from, NodeId parent, Document *to, Nod
         copy_node(from, id, to, to_parent);
 }
 
+/* For page.words and page.minutes, which few templates show. */
 static void count_words(Page *page)
 {
+    const TemplateSet *set = page->site->template_set;
+    if (!template_uses_field(set, SLICE("words")) && !template_uses_field(set, SLICE("minutes")))
+        return;
     const Document *document = page->text.document;
     for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
         const Node *node = node_at(document, id);

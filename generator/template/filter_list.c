@@ -87,8 +87,10 @@ static bool take_field(Compiler *compiler, Expression *node)
         return filter_miss(compiler, node, "a field");
     const Record *record = item->record;
     node->filter_field = record_find(record, node->arguments[0].word);
-    if (node->filter_field != NULL)
+    if (node->filter_field != NULL) {
+        table_add(&compiler->set->used_fields, node->filter_field->name, compiler->set);
         return true;
+    }
     Slice *known = ARENA_ARRAY(compiler->arena, Slice, record->field_count);
     for (size_t i = 0; i < record->field_count; i++)
         known[i] = record->fields[i].name;

@@ -179,6 +179,7 @@ static bool resolve_member(Compiler *compiler, Expression *node)
     node->kind = EXPRESSION_FIELD;
     node->field = field;
     node->type = field->type;
+    table_add(&compiler->set->used_fields, field->name, compiler->set);
     settle_optional(compiler, node);
     note_publisher(compiler, node);
     return true;

@@ -43,8 +43,7 @@ struct Component {
     Slice name;
     const Source *source;
     struct TemplateSet *set;
-    bool is_page;
-    bool is_sound;
+    bool is_page, is_sound;
     bool is_readable; /* its header could be read */
     DirectiveForm directive;
     const XmlNode *body; /* the element whose children are the content */
@@ -83,6 +82,7 @@ struct TemplateSet {
     Slice *directive_names, *component_names;
     size_t directive_name_count, directive_name_capacity;
     bool *used_messages; /* by number */
+    Table used_fields;   /* by name, the set itself */
     size_t component_name_count, component_name_capacity;
     const Component *hooks[HOOK_COUNT];
     bool has_unread; /* the header of a component cannot be read */

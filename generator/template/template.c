@@ -15,6 +15,7 @@ TemplateSet *template_set_new(Arena *arena, const TemplateHost *host, Report *re
     table_init(&set->pages, arena);
     table_init(&set->components, arena);
     table_init(&set->directives, arena);
+    table_init(&set->used_fields, arena);
     size_t messages = host->messages == NULL ? 0 : messages_count(host->messages);
     set->used_messages = ARENA_ARRAY(arena, bool, messages);
     return set;
@@ -166,6 +167,11 @@ size_t template_directive_names(const TemplateSet *set, const Slice **ret_names)
 bool template_uses_message(const TemplateSet *set, uint32_t number)
 {
     return set->used_messages[number];
+}
+
+bool template_uses_field(const TemplateSet *set, Slice name)
+{
+    return table_find(&set->used_fields, name) != NULL;
 }
 
 bool template_is_leaf(const Component *component)

@@ -77,6 +77,9 @@ size_t template_directive_names(const TemplateSet *set, const Slice **ret_names)
 /* False for a message that no template names: its `number` is that of text/message. */
 bool template_uses_message(const TemplateSet *set, uint32_t number);
 
+/* False for a field that no template names, of whatever record: nobody has to work it out. */
+bool template_uses_field(const TemplateSet *set, Slice name);
+
 /* True for markdown="leaf": one line, no content. */
 bool template_is_leaf(const Component *component);
 

@@ -115,6 +115,14 @@ static void tells_which_assets_a_page_holds(void **state)
     expect_text(*assets[0].text, "p>b{color:red}", "text");
 }
 
+static void tells_which_fields_the_templates_name(void **state)
+{
+    (void) state;
+    const Toy *toy = compile_theme();
+    assert_true(template_uses_field(toy->set, SLICE("title")));
+    assert_false(template_uses_field(toy->set, SLICE("words")));
+}
+
 static void write_content(Run *run, void *shared)
 {
     buffer_add(run->out, slice_of_string(shared));
@@ -205,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_pages_of_the_small_theme),
         cmocka_unit_test(tells_which_assets_a_page_holds),
+        cmocka_unit_test(tells_which_fields_the_templates_name),
         cmocka_unit_test(runs_hooks_around_their_content),
         cmocka_unit_test(reads_directives_in_every_language),
         cmocka_unit_test(holds_a_page_to_its_size),
