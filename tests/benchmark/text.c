@@ -49,6 +49,7 @@ static Times measure(const Source *source, const ProseSettings *settings)
         Report report = {0};
         report_init(&report, &arena, NULL);
         Document *document = markdown_parse(&arena, &scratch, source, 0, &report);
+        document_settle(document); // out of scratch, which is used again
         arena_reset(&scratch);
         const double start = now();
         lint_document(document, settings->language, NULL, &report, &scratch);
