@@ -9,6 +9,15 @@ typedef struct Ids {
     Table reserved; /* by headings that state theirs, wherever they stand */
 } Ids;
 
+/* What one walk over the tree finds. */
+typedef struct Survey {
+    Page *page;
+    Ids ids;
+    NodeId *headings;
+    size_t heading_count, heading_capacity;
+    size_t id_capacity; /* of the list of the page */
+} Survey;
+
 static void add_fault(Page *page, DiagnosticCode code, uint32_t start, uint32_t end, Slice word)
 {
     report_add(
@@ -17,28 +26,22 @@ static void add_fault(Page *page, DiagnosticCode code, uint32_t start, uint32_t 
 }
 
 /* Ids that stand in raw HTML; a reference may lead to them. */
-static void collect_ids(Page *page, Table *taken)
+static void collect_ids(Survey *survey, const ElementDetail *element)
 {
-    const Document *document = page->text.document;
-    size_t capacity = 0;
-    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
-        if (node_at(document, id)->kind != NODE_ELEMENT)
+    Page *page = survey->page;
+    for (uint32_t i = 0; i < element->attribute_count; i++) {
+        const ElementAttribute *attribute = &element->attributes[i];
+        if (!slice_equal(attribute->name, SLICE("id")))
             continue;
-        const ElementDetail *element = node_at(document, id)->element;
-        for (uint32_t i = 0; i < element->attribute_count; i++) {
-            const ElementAttribute *attribute = &element->attributes[i];
-            if (!slice_equal(attribute->name, SLICE("id")))
-                continue;
-            if (!slug_is_id(attribute->value))
-                add_fault(page, DIAGNOSTIC_ID_FORM, attribute->value_start, attribute->value_end,
-                          attribute->value);
-            else if (!table_add(taken, attribute->value, page))
-                add_fault(page, DIAGNOSTIC_ID_TWICE, attribute->value_start, attribute->value_end,
-                          attribute->value);
-            page->shape.ids = arena_grow(&page->facts, page->shape.ids, sizeof(Slice),
-                                         page->shape.id_count, &capacity);
-            page->shape.ids[page->shape.id_count++] = slice_copy(&page->facts, attribute->value);
-        }
+        if (!slug_is_id(attribute->value))
+            add_fault(page, DIAGNOSTIC_ID_FORM, attribute->value_start, attribute->value_end,
+                      attribute->value);
+        else if (!table_add(&survey->ids.taken, attribute->value, page))
+            add_fault(page, DIAGNOSTIC_ID_TWICE, attribute->value_start, attribute->value_end,
+                      attribute->value);
+        page->shape.ids = arena_grow(&page->facts, page->shape.ids, sizeof(Slice),
+                                     page->shape.id_count, &survey->id_capacity);
+        page->shape.ids[page->shape.id_count++] = slice_copy(&page->facts, attribute->value);
     }
 }
 
@@ -67,13 +70,24 @@ static Slice settle_id(Page *page, const HeadingDetail *detail, Slice text, Ids 
 }
 
 /* Explicit ids come first, so that a made one never takes the name an editor chose further down. */
-static void reserve_explicit(const Page *page, Table *reserved)
+static void add_heading_id(Survey *survey, NodeId id, const HeadingDetail *detail, Arena *scratch)
 {
-    const Document *document = page->text.document;
+    survey->headings = arena_grow(scratch, survey->headings, sizeof(NodeId), survey->heading_count,
+                                  &survey->heading_capacity);
+    survey->headings[survey->heading_count++] = id;
+    if (detail->is_explicit)
+        table_add(&survey->ids.reserved, detail->anchor, survey);
+}
+
+static void survey_document(Survey *survey, Arena *scratch)
+{
+    const Document *document = survey->page->text.document;
     for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
         const Node *node = node_at(document, id);
-        if (node->kind == NODE_HEADING && node->heading->is_explicit)
-            table_add(reserved, node->heading->anchor, reserved);
+        if (node->kind == NODE_ELEMENT)
+            collect_ids(survey, node->element);
+        else if (node->kind == NODE_HEADING)
+            add_heading_id(survey, id, node->heading, scratch);
     }
 }
 
@@ -110,31 +124,18 @@ static void add_heading(Page *page, NodeId id, Ids *ids, Arena *scratch)
     };
 }
 
-static size_t count_headings(const Document *document)
-{
-    size_t count = 0;
-    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id))
-        count += node_at(document, id)->kind == NODE_HEADING;
-    return count;
-}
-
 void outline_make(Page *page, Arena *scratch)
 {
-    Document *document = page->text.document;
-    Ids ids;
-    table_init(&ids.taken, scratch);
-    table_init(&ids.reserved, scratch);
-    collect_ids(page, &ids.taken);
-    size_t count = count_headings(document);
-    if (count == 0)
+    Survey survey = {.page = page};
+    table_init(&survey.ids.taken, scratch);
+    table_init(&survey.ids.reserved, scratch);
+    survey_document(&survey, scratch);
+    if (survey.heading_count == 0)
         return;
-    reserve_explicit(page, &ids.reserved);
-    page->shape.headings = ARENA_ARRAY(&page->facts, Heading, count);
+    page->shape.headings = ARENA_ARRAY(&page->facts, Heading, survey.heading_count);
     uint8_t level = 1;
-    for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
-        if (node_at(document, id)->kind != NODE_HEADING)
-            continue;
-        check_level(page, node_at(document, id), &level);
-        add_heading(page, id, &ids, scratch);
+    for (size_t i = 0; i < survey.heading_count; i++) {
+        check_level(page, node_at(page->text.document, survey.headings[i]), &level);
+        add_heading(page, survey.headings[i], &survey.ids, scratch);
     }
 }
