@@ -187,10 +187,20 @@ static void read_children(Marked *marked, NodeId parent)
     }
 }
 
+/* A brace in the text was typed as one or as an entity: most pages hold neither. */
+static bool may_hold_marks(const Document *document)
+{
+    size_t found = 0;
+    return document->source == NULL || slice_find_byte(document->source->bytes, '{', &found) ||
+           slice_find_byte(document->source->bytes, '&', &found);
+}
+
 void marked_document(Document *document, const Languages *languages, Report *report, Arena *scratch)
 {
     Marked marked = {
         .document = document, .languages = languages, .report = report, .scratch = scratch};
+    if (!may_hold_marks(document))
+        return;
     for (NodeId id = node_at(document, NODE_NONE)->first_child; id != NODE_NONE;
          id = node_following(document, NODE_NONE, id))
         read_children(&marked, id);

@@ -57,6 +57,8 @@ static const Row rows[] = {
     {"[x]{en fa}", "[x]{en fa}", "markdown/phrase-mark"},
     {"[x]{qaa}", "[x]{qaa}", "markdown/phrase-direction"},
     {"[x]{en", "[x]{en", ""},
+    {"[x]&#123;en&#125;", "<en ltr>x</>", ""},
+    {"[x]&lbrace;en&rbrace;", "<en ltr>x</>", ""},
 };
 
 static void a_mark_behind_brackets_makes_a_span(void **state)
