@@ -11,11 +11,15 @@
 #define STACK_SIZE                                                                                 \
     ((size_t) 8 << 20) /* the same on every system, so depth limits hold everywhere */
 
-/* Each worker has cache lines of its own: its arena is written all the time. */
+/* Each worker has cache lines of its own: its arena is written all the time. The tasks are cut into
+ * one range for each worker, so that the same worker meets the same pages in every round, and two
+ * workers seldom create files in the same folder. Who is done with its own helps the others. */
 typedef struct WorkerRow {
     _Alignas(16) Worker worker;
     Workers *workers;
     pthread_t thread;
+    atomic_size_t next; /* of the range */
+    size_t end;
     char apart[128];
 } WorkerRow;
 
@@ -33,18 +37,32 @@ struct Workers {
 
     WorkerTask function;
     void *shared;
-    size_t task_count;
-    atomic_size_t next;
 };
 
-static void do_tasks(Workers *workers, Worker *worker)
+static void do_range(Workers *workers, WorkerRow *range, Worker *worker)
 {
     for (;;) {
-        size_t i = atomic_fetch_add_explicit(&workers->next, 1, memory_order_relaxed);
-        if (i >= workers->task_count)
+        const size_t i = atomic_fetch_add_explicit(&range->next, 1, memory_order_relaxed);
+        if (i >= range->end)
             return;
         arena_reset(&worker->scratch);
         workers->function(worker, i, workers->shared);
+    }
+}
+
+static void do_tasks(Workers *workers, Worker *worker)
+{
+    for (uint32_t i = 0; i < workers->count; i++)
+        do_range(workers, &workers->rows[(worker->number + i) % workers->count], worker);
+}
+
+static void cut_ranges(Workers *workers, size_t count)
+{
+    for (uint32_t i = 0; i < workers->count; i++) {
+        const size_t each = count / workers->count, left = count % workers->count;
+        const size_t start = i * each + (i < left ? i : left);
+        atomic_store_explicit(&workers->rows[i].next, start, memory_order_relaxed);
+        workers->rows[i].end = start + each + (i < left);
     }
 }
 
@@ -106,9 +124,9 @@ Workers *workers_open(uint32_t count)
     workers->rows = ARENA_ARRAY(&arena, WorkerRow, count);
     workers->arena = arena;
     workers->count = 1;
-    atomic_init(&workers->next, 0);
     for (uint32_t i = 0; i < count; i++) {
         workers->rows[i].worker.number = i;
+        atomic_init(&workers->rows[i].next, 0);
         workers->rows[i].workers = workers;
     }
     if (count > 1) {
@@ -155,8 +173,7 @@ void workers_each(Workers *workers, size_t count, WorkerTask function, void *sha
     assert(count < SIZE_MAX - WORKERS_MAX);
     workers->function = function;
     workers->shared = shared;
-    workers->task_count = count;
-    atomic_store_explicit(&workers->next, 0, memory_order_relaxed);
+    cut_ranges(workers, count);
     bool is_shared = workers->count > 1 && count > 1;
     if (is_shared) {
         pthread_mutex_lock(&workers->lock);

@@ -1,6 +1,6 @@
-/* One task per index on N threads: work is taken from one atomic counter, and the call returns when
- * all is done. Tasks leave their results in slot i, so the outcome is the same for any number of
- * threads. */
+/* One task per index on N threads: each takes a range of its own first, then helps the others, and
+ * the call returns when all is done. Tasks leave their results in slot i, so the outcome is the
+ * same for any number of threads. */
 #ifndef BASE_WORKERS_H
 #define BASE_WORKERS_H
 
