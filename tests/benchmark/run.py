@@ -4,9 +4,10 @@ the shares of qanat's stages.
     run.py PROGRAM [--pages N] [--repeat N] [--folder DIR]   the measurement; 10,000 pages and 3 turns unless told
     run.py PROGRAM --check                                   a small load as a test, in TAP
 
-Both are asked for the same pages: --check compares what they hold (alike.py). What Hugo has no means for, it is not asked
-for: dates of the Persian calendar, isolated phrases, checks of text, the A–Z pages, digests of all files. Where tests/floor is built beside PROGRAM (ninja -C build tests/floor), what bare cmark-gfm takes for
-the load is measured too.
+Both are asked for the same pages: --check compares what they hold (alike.py). Some things only qanat does, and they count
+in its time: dates of the Persian calendar, isolated phrases, checks of text and links, the A–Z pages, digests of all files.
+Where tests/floor is built beside PROGRAM (ninja -C build tests/floor), what bare cmark-gfm takes for the load is measured
+too.
 
 The load stands in memory (/dev/shm) where there is room: on a disk both programs wait for the same writes, and the
 ratio is that of the disk. `--folder /tmp` measures there."""
