@@ -2,6 +2,7 @@
 #include "base/slice.h"
 
 #include "base/arena.h"
+#include "base/lane.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -84,29 +85,18 @@ bool slice_find_byte(Slice slice, char byte, size_t *ret_offset)
     return true;
 }
 
-/* GCC and clang make of this what the processor has: SSE2, NEON, or plain words. */
-typedef unsigned char Lane __attribute__((vector_size(16)));
-
 /* The first byte of the lane at `at` that is one of the wanted ones; its size where none is. */
 static inline size_t find_in_lane(const char *at, const Lane wanted[4])
 {
-    Lane lane;
-    memcpy(&lane, at, sizeof(lane));
+    const Lane lane = lane_at(at);
     const Lane found = (Lane) ((lane == wanted[0]) | (lane == wanted[1]) | (lane == wanted[2]) |
                                (lane == wanted[3]));
-    uint64_t halves[2];
-    memcpy(halves, &found, sizeof(halves));
-    if ((halves[0] | halves[1]) == 0)
+    if (lane_is_empty(found))
         return sizeof(lane);
     size_t i = 0;
     while (found[i] == 0)
         i++;
     return i;
-}
-
-static inline Lane lane_of(char byte)
-{
-    return (Lane){0} + (unsigned char) byte;
 }
 
 /* Copies less than a lane without a call; pieces may overlap. */

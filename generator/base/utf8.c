@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include "base/buffer.h"
+#include "base/lane.h"
 
 #include <string.h>
 
@@ -105,16 +106,6 @@ static size_t clean_size(const unsigned char *at, size_t left)
     return size > 0 && is_suspect(at, size) ? 0 : size;
 }
 
-/* GCC and clang make of this what the processor has. */
-typedef unsigned char Lane __attribute__((vector_size(16)));
-
-static Lane lane_at(const unsigned char *at)
-{
-    Lane lane;
-    memcpy(&lane, at, sizeof(lane));
-    return lane;
-}
-
 static Lane leads_two(Lane bytes)
 {
     return (Lane) ((bytes - 0xC2) <= 0xDF - 0xC2);
@@ -136,9 +127,7 @@ static bool lane_is_clean(const unsigned char *at)
         ((Lane) (second == 0xE2) & (Lane) (before <= 0x81) & (Lane) (now >= 0xA6));
     const Lane doubts = (is_continuation_byte ^ follows) |
                         ~(is_plain | is_lead | is_continuation_byte) | is_suspect_end;
-    uint64_t halves[2];
-    memcpy(halves, &doubts, sizeof(halves));
-    return (halves[0] | halves[1]) == 0;
+    return lane_is_empty(doubts);
 }
 
 /* Where the character that holds the byte before `i` starts. */
