@@ -12,6 +12,14 @@ typedef struct OutputFile {
     int error;
 } OutputFile;
 
+/* The last page a worker staged: its digest is made together with that of the next. */
+typedef struct Waiting {
+    Arena bytes; /* of the page, which is gone by then */
+    OutputFile *file;
+    Slice copy;
+    char apart[128]; /* the next row is written all the time by another thread */
+} Waiting;
+
 struct Emission {
     Arena arena; /* holds this very struct */
     Site *site;
@@ -19,6 +27,7 @@ struct Emission {
     Slice staging;     /* the folder where files wait */
     Slice above;       /* what is there of the folders above the staging folder */
     OutputFile *pages; /* a row for each of site->pages; no path: not made */
+    Waiting *waiting;  /* a row for each worker */
     OutputFile *files; /* all that are made, once all are known */
     size_t count;
 };
@@ -53,6 +62,8 @@ static Slice existing_above(Slice path)
 
 static void close_arena(Emission *emission)
 {
+    for (size_t i = 0; i < WORKERS_MAX && emission->waiting != NULL; i++)
+        arena_close(&emission->waiting[i].bytes);
     Arena arena = emission->arena;
     arena_close(&arena);
 }
@@ -70,6 +81,7 @@ Emission *emit_open(Site *site)
     emission->staging = staging_path(&emission->arena, &emission->output);
     emission->above = existing_above(emission->staging);
     emission->pages = ARENA_ARRAY(&emission->arena, OutputFile, site->page_count);
+    emission->waiting = ARENA_ARRAY(&emission->arena, Waiting, WORKERS_MAX);
     file_remove_tree(emission->staging); // what a run that was killed left; writing tells of faults
     return emission;
 }
@@ -77,7 +89,6 @@ Emission *emit_open(Site *site)
 static void stage(const Emission *emission, Worker *worker, OutputFile *file, Slice bytes)
 {
     file->entry.size = bytes.size;
-    file->entry.digest = digest_of(bytes);
     if (output_holds(&emission->output, &worker->scratch, file->entry.path, bytes))
         return;
     file->error =
@@ -85,19 +96,44 @@ static void stage(const Emission *emission, Worker *worker, OutputFile *file, Sl
     file->is_staged = file->error == 0;
 }
 
+static void digest_with_next(Waiting *waiting, OutputFile *file, Slice bytes)
+{
+    if (waiting->file == NULL) {
+        arena_reset(&waiting->bytes);
+        waiting->copy = slice_copy(&waiting->bytes, bytes);
+        waiting->file = file;
+        return;
+    }
+    digest_of_two(waiting->copy, bytes, &waiting->file->entry.digest, &file->entry.digest);
+    waiting->file = NULL;
+}
+
+static void digest_waiting(Emission *emission)
+{
+    for (size_t i = 0; i < WORKERS_MAX; i++) {
+        Waiting *waiting = &emission->waiting[i];
+        if (waiting->file != NULL)
+            waiting->file->entry.digest = digest_of(waiting->copy);
+        waiting->file = NULL;
+    }
+}
+
 void emit_page(Emission *emission, Worker *worker, const Page *page)
 {
     OutputFile *file = &emission->pages[page->origin.position];
     file->entry.path = page->links.output_path;
     stage(emission, worker, file, page->output.html);
+    digest_with_next(&emission->waiting[worker->number], file, page->output.html);
 }
 
 static void stage_one(Worker *worker, size_t i, void *shared)
 {
     const Emission *emission = shared;
     OutputFile *file = &emission->files[i];
-    if (file->bytes.at != NULL)
-        stage(emission, worker, file, file->bytes);
+    if (file->bytes.at == NULL)
+        return;
+    stage(emission, worker, file, file->bytes);
+    file->entry.digest = digest_of(file->bytes);
 }
 
 static void add_file(Emission *emission, Slice path, Slice bytes)
@@ -227,6 +263,7 @@ static bool create_folder(Emission *emission)
 bool emit_site(Emission *emission, Workers *workers, EmitResult *ret_result)
 {
     EmitResult result = {0};
+    digest_waiting(emission);
     collect(emission);
     workers_each(workers, emission->count, stage_one, emission);
     if (!tell_faults(emission))

@@ -46,11 +46,30 @@ static void pads_every_size_as_the_standard_says(void **state)
     arena_close(&arena);
 }
 
+static void digests_two_texts_as_it_does_each(void **state)
+{
+    (void) state;
+    char letters[300];
+    for (size_t i = 0; i < sizeof(letters); i++)
+        letters[i] = (char) (i * 7);
+    for (size_t first = 0; first <= 300; first += 3) {
+        for (size_t second = 0; second <= 300; second += 5) {
+            const Slice one = {letters, first};
+            const Slice other = {letters + 300 - second, second};
+            const Digest alone[] = {digest_of(one), digest_of(other)};
+            Digest pair[2];
+            digest_of_two(one, other, &pair[0], &pair[1]);
+            assert_memory_equal(pair, alone, sizeof(pair));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_the_digests_of_the_standard),
         cmocka_unit_test(pads_every_size_as_the_standard_says),
+        cmocka_unit_test(digests_two_texts_as_it_does_each),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
