@@ -14,7 +14,7 @@ void list_add(Site *site, ListBuilder *list, const void *item);
 List list_done(const ListBuilder *list);
 
 /* Sorts pages; equal ones keep the order of their sources. */
-void list_sort(List pages, SortOrder order);
+void list_sort(Site *site, List pages, SortOrder order);
 
 /* A page that nobody wrote: it has no source, and its title is `title`. */
 Page *page_make(Site *site, PageType type, const Language *language, Slice path, Text title);

@@ -218,9 +218,9 @@ static void fill_lists(Site *site)
         links->children = list_done(&lists.children[i]);
         links->sections = list_done(&lists.sections[i]);
         links->all = list_done(&lists.all[i]);
-        list_sort(links->children, page_front(site->pages[i])->sort);
-        list_sort(links->sections, SORT_WEIGHT);
-        list_sort(links->all, SORT_DATE);
+        list_sort(site, links->children, page_front(site->pages[i])->sort);
+        list_sort(site, links->sections, SORT_WEIGHT);
+        list_sort(site, links->all, SORT_DATE);
         set_neighbours(links->children);
     }
 }

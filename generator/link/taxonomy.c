@@ -63,7 +63,7 @@ static void join_taxonomy(Site *site, size_t row)
         term->made = ARENA_ARRAY(&site->links, const Page *, languages);
         for (size_t l = 0; l < languages; l++) {
             term->pages[l] = list_done(&builders[t * languages + l]);
-            list_sort(term->pages[l], SORT_DATE);
+            list_sort(site, term->pages[l], SORT_DATE);
         }
     }
 }
