@@ -10,6 +10,7 @@
 #include "shape/shape.h"
 
 #define DUMP_MAX_SIZE (16 * 1024 * 1024)
+#define PAGE_ROOM (32 * 1024) /* bytes that nearly every page gets by on */
 
 static const Slice stage_names[BUILD_STAGE_COUNT] = {
     SLICE_INIT("discover"), SLICE_INIT("shared"), SLICE_INIT("read"),
@@ -70,10 +71,13 @@ static void read_one(Worker *worker, size_t i, void *shared)
 {
     const Build *build = shared;
     Page *page = build->site->pages[i];
+    Arena *store = &build->site->sources[worker->number].arena;
+    arena_open_within(&page->arena, store, PAGE_ROOM);
     parse_page(page, &worker->scratch);
     dump_tree(page, SLICE("parse"));
     shape_page(page, &worker->scratch);
     dump_tree(page, SLICE("shape"));
+    arena_settle(&page->arena, store);
     build->observer->advance(build->observer);
 }
 
@@ -152,8 +156,7 @@ bool build_read_settings(Site *site)
 
 static void close_page(Page *page)
 {
-    arena_close(&page->facts);
-    arena_close(&page->body);
+    arena_close(&page->arena);
     arena_close(&page->bytes);
 }
 
@@ -166,8 +169,10 @@ void build_close(Site *site)
     languages_close(site->settings.languages);
     arena_close(&site->bytes);
     arena_close(&site->links);
-    for (size_t i = 0; i < WORKERS_MAX; i++)
+    for (size_t i = 0; i < WORKERS_MAX; i++) {
         arena_close(&site->task_links[i].arena);
+        arena_close(&site->sources[i].arena);
+    }
     arena_close(&site->arena);
 }
 

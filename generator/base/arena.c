@@ -31,10 +31,10 @@
 #    define MIN_ALIGN 1
 #endif
 
+#define MAX_ALIGN 16
 #define DEFAULT_BLOCK_SIZE 4096
-#define MAX_BLOCK_SIZE                                                                             \
-    ((size_t) 1 << 20) /* growth stops here; a larger piece gets its own size                      \
-                        */
+#define LARGE_SIZE ((size_t) 1 << 20)
+#define MAX_BLOCK_SIZE ((size_t) 4 << 20) // growth stops here; a larger piece gets its own size
 #define MAX_KEPT_SIZE ((size_t) 4 << 20)
 #define FIRST_ITEMS_SIZE 256 /* bytes of a growing array, about */
 #define MAX_PIECE_SIZE ((size_t) PTRDIFF_MAX - 4096)
@@ -45,10 +45,11 @@
 struct ArenaBlock {
     ArenaBlock *older;
     char *end;
-    size_t size; /* bytes between the header and `end` */
+    size_t size;  /* bytes between the header and `end` */
+    bool is_lent; /* a piece of another arena */
 };
 
-#define HEADER_SIZE ((sizeof(ArenaBlock) + 15) & ~(size_t) 15)
+#define HEADER_SIZE ((sizeof(ArenaBlock) + MAX_ALIGN - 1) & ~(size_t) (MAX_ALIGN - 1))
 
 void arena_setup(void)
 {
@@ -90,6 +91,10 @@ void arena_open(Arena *arena, size_t block_size)
 
 static void free_block(ArenaBlock *block)
 {
+    if (block->is_lent) {
+        POISON(block_start(block), block->size);
+        return;
+    }
     UNPOISON(block_start(block), block->size);
     free(block);
 }
@@ -149,17 +154,29 @@ void arena_rewind(Arena *arena, ArenaMark mark)
 }
 
 /* The first block has the size that was asked for; later ones add a quarter to what is in use:
- * thousands of small arenas stand side by side, and none may hold twice what it needs. */
+ * thousands of small arenas stand side by side, and none may hold twice what it needs. The few that
+ * are large double. */
 static size_t next_block_size(const Arena *arena)
 {
     const size_t first = arena->block_size != 0 ? arena->block_size : DEFAULT_BLOCK_SIZE;
     if (arena->newest == NULL)
         return first;
     const size_t least = first < DEFAULT_BLOCK_SIZE ? first : DEFAULT_BLOCK_SIZE;
-    const size_t growth = arena->used_size / 4;
+    const size_t growth = arena->used_size < LARGE_SIZE ? arena->used_size / 4 : arena->used_size;
     if (growth < least)
         return least;
     return growth < MAX_BLOCK_SIZE ? growth : MAX_BLOCK_SIZE;
+}
+
+/* Makes `size` bytes, header and all, the newest block. */
+static void put_block(Arena *arena, ArenaBlock *block, size_t size, bool is_lent)
+{
+    const size_t room = size - HEADER_SIZE;
+    *block = (ArenaBlock){arena->newest, block_start(block) + room, room, is_lent};
+    POISON(block_start(block), room);
+    arena->newest = block;
+    arena->at = block_start(block);
+    arena->end = block->end;
 }
 
 /* A new block that holds at least `size` bytes becomes the newest. */
@@ -171,13 +188,7 @@ static void add_block(Arena *arena, size_t size)
     ArenaBlock *block = malloc(HEADER_SIZE + room);
     if (block == NULL)
         arena_out_of_memory(room);
-    block->older = arena->newest;
-    block->size = room;
-    block->end = block_start(block) + room;
-    POISON(block_start(block), room);
-    arena->newest = block;
-    arena->at = block_start(block);
-    arena->end = block->end;
+    put_block(arena, block, HEADER_SIZE + room, false);
 }
 
 static char *align_up(char *at, size_t align)
@@ -187,7 +198,7 @@ static char *align_up(char *at, size_t align)
 
 void *arena_take_raw(Arena *arena, size_t size, size_t align)
 {
-    assert(align > 0 && align <= 16 && (align & (align - 1)) == 0);
+    assert(align > 0 && align <= MAX_ALIGN && (align & (align - 1)) == 0);
     if (align < MIN_ALIGN)
         align = MIN_ALIGN;
     char *piece = arena->newest != NULL ? align_up(arena->at, align) : NULL;
@@ -201,6 +212,37 @@ void *arena_take_raw(Arena *arena, size_t size, size_t align)
     arena->at = piece + size + GAP_SIZE;
     arena->used_size += size;
     return piece;
+}
+
+static size_t room_left(const Arena *arena)
+{
+    const char *at = arena->newest != NULL ? align_up(arena->at, MAX_ALIGN) : NULL;
+    return at != NULL && at < arena->end ? (size_t) (arena->end - at) : 0;
+}
+
+void arena_open_within(Arena *arena, Arena *store, size_t room)
+{
+    arena_open(arena, 0);
+    if (is_hard())
+        return;
+    if (room_left(store) < HEADER_SIZE + room)
+        add_block(store, HEADER_SIZE + room);
+    const size_t size = room_left(store);
+    put_block(arena, arena_take_raw(store, size, MAX_ALIGN), size, true);
+}
+
+void arena_settle(Arena *arena, Arena *store)
+{
+    ArenaBlock *block = arena->newest;
+    if (block == NULL || !block->is_lent)
+        return; // what is left of an older block is lost
+    const size_t left = room_left(arena);
+    POISON(arena->end - left, left);
+    arena->end -= left;
+    arena->at = block->end = arena->end;
+    block->size -= left;
+    store->at = arena->end + GAP_SIZE;
+    store->used_size -= left;
 }
 
 void *arena_take(Arena *arena, size_t size, size_t align)
@@ -256,8 +298,8 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t count, size
     if (__builtin_mul_overflow(item_size, more, &size))
         arena_out_of_memory(SIZE_MAX);
     size_t align = item_size & -item_size; // the size of a type is a multiple of its alignment
-    if (align > 16)
-        align = 16;
+    if (align > MAX_ALIGN)
+        align = MAX_ALIGN;
     items = arena_extend(arena, items, *capacity * item_size, size, align);
     *capacity = more;
     return items;

@@ -28,6 +28,13 @@ void arena_setup(void);
 /* Sets how many bytes a block holds; later ones grow with what is in use. Nothing to undo before
  * the first piece. */
 void arena_open(Arena *arena, size_t block_size);
+
+/* The same for one of many arenas that are filled one after the other: the first block is all that
+ * `store` has left, but at least `room` bytes, and what is not needed of it goes back when the
+ * arena is settled. Until then nothing else takes from the store, which has to live longer. Later
+ * blocks come from the system. */
+void arena_open_within(Arena *arena, Arena *store, size_t room);
+void arena_settle(Arena *arena, Arena *store);
 void arena_close(Arena *arena);
 
 /* Ends the life of every piece, but keeps the block for what comes next; where it took several, the

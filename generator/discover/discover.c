@@ -9,7 +9,6 @@
 
 #define PATH_MAX_SIZE 200
 #define SECTION_MAX_DEPTH 6
-#define PAGE_BLOCK_SIZE 3328
 #define PAGES_AT_ONCE 64 /* in one task */
 
 /* What lies in one of the folders of the site. A missing folder holds nothing. */
@@ -129,8 +128,7 @@ static void make_page(const PageMaking *making, size_t i)
                 .position = i,
             },
     };
-    arena_open(&page->facts, PAGE_BLOCK_SIZE);
-    report_init(&page->report, &page->facts, &making->site->settings.policy);
+    report_init(&page->report, &page->arena, &making->site->settings.policy);
     making->site->pages[i] = page;
 }
 

@@ -29,7 +29,7 @@ Page *page_make(Site *site, PageType type, const Language *language, Slice path,
     page->text.front.title = title;
     page->text.front.has_feed = true;
     page->links.content_language = language;
-    report_init(&page->report, &page->facts, &site->settings.policy); // threads report too
+    report_init(&page->report, &page->arena, &site->settings.policy); // threads report too
     site->pages = arena_grow(&site->links, site->pages, sizeof(Page *), site->page_count,
                              &site->page_capacity);
     site->pages[site->page_count++] = page;

@@ -235,8 +235,7 @@ struct Page {
     bool is_broken; /* later stages pass it over */
     bool is_held;   /* a draft or not yet due: read and checked, never written */
     Site *site;
-    Arena facts; /* front matter, outline, summary, diagnostics */
-    Arena body;  /* source bytes, nodes */
+    Arena arena; /* what is read of it: source, front matter, tree, outline; diagnostics */
     Arena bytes; /* what feeds carry */
 };
 

@@ -279,6 +279,7 @@ struct Site {
     Arena arena;                         /* lives for the run */
     Arena links;                         /* until the next link */
     WorkerArena task_links[WORKERS_MAX]; /* the same, of what tasks make */
+    WorkerArena sources[WORKERS_MAX];    /* where the memory of pages lies */
     Arena bytes;                         /* site files */
 };
 

@@ -304,8 +304,8 @@ void front_matter_prepare(Page *page)
     front->children_type = UINT32_MAX;
     front->level = LEVEL_NONE;
     front->has_feed = true;
-    front->places = ARENA_ARRAY(&page->facts, FieldPlace, registry_count());
-    front->terms = ARENA_ARRAY(&page->facts, TermIds, page->site->taxonomy_count);
+    front->places = ARENA_ARRAY(&page->arena, FieldPlace, registry_count());
+    front->terms = ARENA_ARRAY(&page->arena, TermIds, page->site->taxonomy_count);
 }
 
 static bool is_blank(const Value *value)
@@ -358,7 +358,7 @@ bool front_matter_read(Page *page, const Value *map)
 {
     const Settings *settings = &page->site->settings;
     SchemaReader reader = {
-        .arena = &page->facts,
+        .arena = &page->arena,
         .report = &page->report,
         .languages = settings->languages,
         .zone = settings->zone,

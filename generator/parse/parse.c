@@ -10,7 +10,6 @@
 #include "parse/front_matter.h"
 
 #define CONTENT_MAX_SIZE (4 * 1024 * 1024)
-#define BODY_MIN_SIZE 1024
 
 void parse_setup(void)
 {
@@ -35,39 +34,31 @@ static bool read_front_matter(Page *page)
     if (!is_found)
         return false;
     Span part = {page->text.source, block.start, block.end};
-    if (block.is_present && !yaml_read(&page->facts, part, &YAML_FRONT_MATTER, &page->report, &map))
+    if (block.is_present && !yaml_read(&page->arena, part, &YAML_FRONT_MATTER, &page->report, &map))
         return false;
     return front_matter_read(page, &map);
 }
 
-/* What a page of ordinary text needs: its source, and a tree of a node for every 24 bytes. */
-static size_t body_size(Slice bytes)
-{
-    return BODY_MIN_SIZE + bytes.size * 8 / 3;
-}
-
-/* The body gets one block that will hold it all, so its size has to be known first. */
-static bool read_source(Page *page, Arena *scratch)
+static bool read_source(Page *page)
 {
     const PageOrigin *origin = &page->origin;
-    Slice bytes = {0};
-    const bool is_read = !origin->is_unread && site_load(page->site, scratch, origin->source_path,
-                                                         CONTENT_MAX_SIZE, &page->report, &bytes);
-    arena_open(&page->body, body_size(bytes));
-    Source *source = source_new(&page->body, origin->source_path, slice_copy(&page->body, bytes));
-    source->is_unread = !is_read || !source_check(source, &page->report);
+    Source *source = source_new(&page->arena, origin->source_path, (Slice){0});
     page->text.source = source;
+    source->is_unread = origin->is_unread ||
+                        !site_load(page->site, &page->arena, origin->source_path, CONTENT_MAX_SIZE,
+                                   &page->report, &source->bytes) ||
+                        !source_check(source, &page->report);
     return !source->is_unread;
 }
 
 void parse_page(Page *page, Arena *scratch)
 {
     front_matter_prepare(page);
-    page->is_broken = !read_source(page, scratch);
+    page->is_broken = !read_source(page);
     if (page->is_broken)
         return;
     // Front matter that cannot be read does not hide what is wrong below it.
     page->is_broken = !read_front_matter(page);
-    page->text.document = markdown_parse(&page->body, scratch, page->text.source,
+    page->text.document = markdown_parse(&page->arena, scratch, page->text.source,
                                          page->text.body_offset, &page->report);
 }

@@ -33,8 +33,8 @@ static void report_weight(Page *page, bool is_whole_page, int64_t size, int64_t 
     Diagnostic fault = {
         .code = budget->is_set ? over : above,
         .path = page->links.output_path,
-        .words = {slice_print(&page->facts, "%lld", (long long) size),
-                  slice_print(&page->facts, "%lld", (long long) limit),
+        .words = {slice_print(&page->arena, "%lld", (long long) size),
+                  slice_print(&page->arena, "%lld", (long long) limit),
                   heaviest ? heaviest->source_path : SLICE("HTML")},
     };
     if (page->text.source)

@@ -123,7 +123,7 @@ static bool needs_entry(const Page *page)
     return page->links.is_in_feed && page->site->settings.feeds_are_full && page->text.document;
 }
 
-/* The tree of a page ends with its task, so what feeds want of it is written now. */
+/* What feeds want of a page is written while its tree is at hand. */
 static void keep_entry(Page *page, Worker *worker)
 {
     Buffer entry;
@@ -162,7 +162,6 @@ void render_page(Page *page, Worker *worker)
         const Page *fallback = page_in(page->links.fallbacks, i);
         write_page(page->site->pages[fallback->origin.position], worker);
     }
-    arena_close(&page->body);
 }
 
 static void add_redirects(Site *site)

@@ -39,24 +39,24 @@ static void collect_ids(Survey *survey, const ElementDetail *element)
         else if (!table_add(&survey->ids.taken, attribute->value, page))
             add_fault(page, DIAGNOSTIC_ID_TWICE, attribute->value_start, attribute->value_end,
                       attribute->value);
-        page->shape.ids = arena_grow(&page->facts, page->shape.ids, sizeof(Slice),
+        page->shape.ids = arena_grow(&page->arena, page->shape.ids, sizeof(Slice),
                                      page->shape.id_count, &survey->id_capacity);
-        page->shape.ids[page->shape.id_count++] = slice_copy(&page->facts, attribute->value);
+        page->shape.ids[page->shape.id_count++] = attribute->value;
     }
 }
 
 /* A made id that is taken gets a number behind it. */
 static Slice make_id(Page *page, Slice text, const Ids *ids)
 {
-    Slice made = slug_heading(&page->facts, text), id = made;
+    Slice made = slug_heading(&page->arena, text), id = made;
     for (int number = 2; table_find(&ids->taken, id) || table_find(&ids->reserved, id); number++)
-        id = slice_print(&page->facts, "%.*s-%d", SLICE_FORMAT(made), number);
+        id = slice_print(&page->arena, "%.*s-%d", SLICE_FORMAT(made), number);
     return id;
 }
 
 static Slice settle_id(Page *page, const HeadingDetail *detail, Slice text, Ids *ids)
 {
-    Slice id = slice_copy(&page->facts, detail->anchor);
+    Slice id = detail->anchor;
     if (!detail->is_explicit) {
         id = make_id(page, text, ids);
     } else if (!slug_is_id(id)) {
@@ -99,8 +99,8 @@ static void check_level(Page *page, const Node *node, uint8_t *level)
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_HEADING_LEVEL,
                                  .span = {page->text.source, node->start, node->end},
-                                 .words = {slice_print(&page->facts, "%d", node->level),
-                                           slice_print(&page->facts, "%d", *level + 1)}});
+                                 .words = {slice_print(&page->arena, "%d", node->level),
+                                           slice_print(&page->arena, "%d", *level + 1)}});
     *level = node->level;
 }
 
@@ -117,7 +117,7 @@ static void add_heading(Page *page, NodeId id, Ids *ids, Arena *scratch)
         .level = node->level,
         .is_explicit = node->heading->is_explicit,
         .id = node->heading->anchor,
-        .text = page_plain(page, &page->facts, text),
+        .text = page_plain(page, &page->arena, text),
         .node = id,
         .start = node->start,
         .end = node->end,
@@ -132,7 +132,7 @@ void outline_make(Page *page, Arena *scratch)
     survey_document(&survey, scratch);
     if (survey.heading_count == 0)
         return;
-    page->shape.headings = ARENA_ARRAY(&page->facts, Heading, survey.heading_count);
+    page->shape.headings = ARENA_ARRAY(&page->arena, Heading, survey.heading_count);
     uint8_t level = 1;
     for (size_t i = 0; i < survey.heading_count; i++) {
         check_level(page, node_at(page->text.document, survey.headings[i]), &level);

@@ -1,5 +1,4 @@
-/* The summary is a small tree of its own, which outlives the body: the first paragraph without
- * links, notes and pictures. */
+/* The summary is a small tree of its own: the first paragraph without links, notes and pictures. */
 #include "shape/summary.h"
 
 #include "base/utf8.h"
@@ -29,7 +28,6 @@ static bool is_unwrapped(NodeKind kind)
 
 static void copy_children(const Document *from, NodeId parent, Document *to, NodeId to_parent);
 
-/* A copy whose text lives as long as the summary. */
 static void copy_node(const Document *from, NodeId id, Document *to, NodeId to_parent)
 {
     const Node *node = node_at(from, id);
@@ -41,14 +39,10 @@ static void copy_node(const Document *from, NodeId id, Document *to, NodeId to_p
     }
     NodeId copy = node_new(to, node->kind, 0, 0);
     node_at(to, copy)->flags = node->flags;
-    if (node->kind == NODE_TEXT || node->kind == NODE_CODE) {
-        node_at(to, copy)->text = slice_copy(to->arena, node->text);
-    } else if (node->kind == NODE_SPAN) {
-        SpanDetail *span = ARENA_NEW(to->arena, SpanDetail);
-        *span = *node->span;
-        span->language = slice_copy(to->arena, span->language);
-        node_at(to, copy)->span = span;
-    }
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        node_at(to, copy)->text = node->text;
+    else if (node->kind == NODE_SPAN)
+        node_at(to, copy)->span = node->span;
     node_append(to, to_parent, copy);
     copy_children(from, id, to, copy);
 }
@@ -79,17 +73,17 @@ static void count_words(Page *page)
 void summary_make(Page *page, Arena *scratch)
 {
     const Document *document = page->text.document;
-    page->shape.sort_key = collate_key(&page->facts, page->origin.language, page_title(page));
+    page->shape.sort_key = collate_key(&page->arena, page->origin.language, page_title(page));
     count_words(page);
     NodeId paragraph = first_paragraph(document);
     if (!paragraph)
         return;
-    Document *summary = document_new(&page->facts, scratch, NULL, 64);
+    Document *summary = document_new(&page->arena, scratch, NULL, 64);
     copy_children(document, paragraph, summary, NODE_NONE);
     document_settle(summary);
     page->shape.summary = summary;
     Buffer plain;
     buffer_init(&plain, scratch, 64 * 1024);
     node_add_plain(summary, NODE_NONE, &plain);
-    page->shape.plain_summary = page_plain(page, &page->facts, slice_trim(buffer_slice(&plain)));
+    page->shape.plain_summary = page_plain(page, &page->arena, slice_trim(buffer_slice(&plain)));
 }

@@ -147,6 +147,71 @@ static void closes_an_arena_without_pieces(void **state)
     assert_null(arena.newest);
 }
 
+static void lays_one_arena_behind_the_other(void **state)
+{
+    (void) state;
+    enum { COUNT = 300 };
+    Arena store = {0};
+    Arena *arenas = calloc(COUNT, sizeof(Arena));
+    unsigned char *pieces[COUNT];
+    assert_non_null(arenas);
+    for (size_t i = 0; i < COUNT; i++) {
+        arena_open_within(&arenas[i], &store, 1000);
+        pieces[i] = arena_take(&arenas[i], 1 + i * 7, 8);
+        memset(pieces[i], (int) i, 1 + i * 7);
+        arena_settle(&arenas[i], &store);
+    }
+    const size_t used = store.used_size;
+    for (size_t i = 0; i < COUNT; i++) { // what comes later has blocks of its own
+        memset(arena_take(&arenas[i], 100, 1), 0xFF, 100);
+        arena_settle(&arenas[i], &store);
+    }
+    assert_int_equal(store.used_size, used);
+    for (size_t i = 0; i < COUNT; i++) {
+        for (size_t k = 0; k < 1 + i * 7; k++)
+            assert_int_equal(pieces[i][k], (unsigned char) i);
+        arena_close(&arenas[i]);
+    }
+    free(arenas);
+    arena_close(&store);
+}
+
+static void takes_no_more_of_a_store_than_is_used(void **state)
+{
+    (void) state;
+    Arena store, arena;
+    arena_open(&store, 1 << 20);
+    for (size_t i = 0; i < 1000; i++) {
+        arena_open_within(&arena, &store, 32 * 1024);
+        arena_take(&arena, 500, 1);
+        arena_settle(&arena, &store);
+        arena_close(&arena);
+    }
+    assert_true(store.used_size <= (500 + 64) * 1000); // 64: its header, and what aligns it
+    arena_close(&store);
+}
+
+static void outgrows_a_store(void **state)
+{
+    (void) state;
+    Arena store = {0}, arena;
+    arena_open_within(&arena, &store, 4096);
+    char *first = arena_take(&arena, 3000, 1);
+    memset(first, 1, 3000);
+    char *large = arena_take(&arena, 10 << 20, 1); // larger than any block
+    memset(large, 2, 10 << 20);
+    arena_settle(&arena, &store);
+    Arena next;
+    arena_open_within(&next, &store, 4096);
+    memset(arena_take(&next, 4000, 1), 3, 4000);
+    arena_settle(&next, &store);
+    for (size_t i = 0; i < 3000; i++)
+        assert_int_equal(first[i], 1);
+    arena_close(&next);
+    arena_close(&arena);
+    arena_close(&store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +223,9 @@ int main(void)
         cmocka_unit_test(extends_the_last_piece_in_place),
         cmocka_unit_test(grows_an_array_and_keeps_its_items),
         cmocka_unit_test(closes_an_arena_without_pieces),
+        cmocka_unit_test(lays_one_arena_behind_the_other),
+        cmocka_unit_test(takes_no_more_of_a_store_than_is_used),
+        cmocka_unit_test(outgrows_a_store),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
