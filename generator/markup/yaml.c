@@ -32,6 +32,7 @@ typedef struct Frame {
 
 typedef struct Reader {
     Arena *arena;
+    Arena *tree; /* for lists and maps */
     Report *report;
     const YamlLimits *limits;
     Span part;
@@ -169,7 +170,7 @@ static void add_value(Reader *reader, Value value)
         frame->key_span = value.span;
         return;
     }
-    frame->value.entries = arena_grow(reader->arena, frame->value.entries, sizeof(ValueEntry),
+    frame->value.entries = arena_grow(reader->tree, frame->value.entries, sizeof(ValueEntry),
                                       frame->value.count, &frame->capacity);
     frame->value.entries[frame->value.count++] = (ValueEntry){frame->key, frame->key_span, value};
     frame->has_key = false;
@@ -189,12 +190,19 @@ static bool is_nothing(Slice text)
     return text.size == 0 || slice_equal(text, SLICE("~")) || slice_equal(text, SLICE("null"));
 }
 
+/* Where it stands in the source as it is meant, the source serves. */
+static Slice scalar_text(const Reader *reader, const yaml_event_t *event, Span span)
+{
+    const Slice text = {(const char *) event->data.scalar.value, event->data.scalar.length};
+    const Slice typed = span_text(span);
+    return slice_equal(text, typed) ? typed : slice_copy(reader->arena, text);
+}
+
 static void read_scalar(Reader *reader, const yaml_event_t *event)
 {
     const yaml_scalar_style_t style = event->data.scalar.style;
     const Span span = event_span(reader, event);
-    const Slice text = slice_copy(
-        reader->arena, (Slice){(const char *) event->data.scalar.value, event->data.scalar.length});
+    const Slice text = scalar_text(reader, event, span);
     check_properties(reader, span, event->data.scalar.anchor != NULL,
                      event->data.scalar.tag != NULL);
     if (is_key_place(reader)) {
@@ -255,7 +263,7 @@ static void check_repeated_keys(Reader *reader, const Value *map)
         return;
     }
     Table table;
-    table_init(&table, reader->arena);
+    table_init(&table, reader->tree);
     for (size_t i = 0; i < map->count && !reader->is_stopped; i++) {
         ValueEntry *entry = &map->entries[i];
         if (entry->key.size > 0 && !table_add(&table, entry->key, entry))
@@ -396,11 +404,16 @@ static bool refuse_directives(Reader *reader)
     return reader->is_broken;
 }
 
-bool yaml_read(Arena *arena, Span part, const YamlLimits *limits, Report *report, Value *ret_value)
+bool yaml_read(Arena *arena, Arena *tree, Span part, const YamlLimits *limits, Report *report,
+               Value *ret_value)
 {
     const Slice text = span_text(part);
-    Reader reader = {
-        .arena = arena, .report = report, .limits = limits, .part = part, .text = text};
+    Reader reader = {.arena = arena,
+                     .tree = tree,
+                     .report = report,
+                     .limits = limits,
+                     .part = part,
+                     .text = text};
     *ret_value = (Value){.kind = VALUE_MAP, .span = part};
     if (text.size > limits->max_size) {
         refuse_limit(&reader, DIAGNOSTIC_YAML_SIZE, (Span){part.source, part.start, part.start},
@@ -413,7 +426,7 @@ bool yaml_read(Arena *arena, Span part, const YamlLimits *limits, Report *report
         return false;
     reader.is_ascii = slice_is_ascii(text);
     read_events(&reader);
-    if (reader.is_broken || !doctor_check(arena, &reader.root, report))
+    if (reader.is_broken || !doctor_check(tree, &reader.root, report))
         return false;
     if (reader.root.kind == VALUE_MAP)
         *ret_value = reader.root;
@@ -429,7 +442,7 @@ bool yaml_read_file(Arena *arena, const Source *source, const YamlLimits *limits
                     Value *ret_value)
 {
     const Span part = {source, skip_mark(source), (uint32_t) source->bytes.size};
-    return yaml_read(arena, part, limits, report, ret_value);
+    return yaml_read(arena, arena, part, limits, report, ret_value);
 }
 
 static bool is_fence(Slice line)

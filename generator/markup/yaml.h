@@ -21,10 +21,12 @@ extern const YamlLimits YAML_FRONT_MATTER; /* 64 KiB, 4,096 nodes */
 extern const YamlLimits YAML_SETTINGS;     /* 256 KiB, 4,096 nodes: site.yaml, messages */
 extern const YamlLimits YAML_DATA;         /* 64 MiB, 65,536 nodes: data/ */
 
-/* Reads the part as one map; an empty part is an empty map. Keys and texts are copied into the
- * arena, spans point into part.source. False when anything was reported; *ret_value then holds
- * nothing. */
-bool yaml_read(Arena *arena, Span part, const YamlLimits *limits, Report *report, Value *ret_value);
+/* Reads the part as one map; an empty part is an empty map. Lists and maps lie in `tree`, which may
+ * be `arena`. Keys and texts are views into part.source where they stand there as they are meant,
+ * else they lie in `arena`; spans point into part.source. False when anything was reported;
+ * *ret_value then holds nothing. */
+bool yaml_read(Arena *arena, Arena *tree, Span part, const YamlLimits *limits, Report *report,
+               Value *ret_value);
 
 /* The whole file, without its byte order mark. */
 bool yaml_read_file(Arena *arena, const Source *source, const YamlLimits *limits, Report *report,

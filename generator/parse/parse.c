@@ -25,7 +25,7 @@ void parse_shared(Site *site)
     component_read(site);
 }
 
-static bool read_front_matter(Page *page)
+static bool read_front_matter(Page *page, Arena *scratch)
 {
     FrontMatterBlock block = {0};
     bool is_found = yaml_find_front_matter(page->text.source, &page->report, &block);
@@ -34,7 +34,8 @@ static bool read_front_matter(Page *page)
     if (!is_found)
         return false;
     Span part = {page->text.source, block.start, block.end};
-    if (block.is_present && !yaml_read(&page->arena, part, &YAML_FRONT_MATTER, &page->report, &map))
+    if (block.is_present &&
+        !yaml_read(&page->arena, scratch, part, &YAML_FRONT_MATTER, &page->report, &map))
         return false;
     return front_matter_read(page, &map);
 }
@@ -58,7 +59,7 @@ void parse_page(Page *page, Arena *scratch)
     if (page->is_broken)
         return;
     // Front matter that cannot be read does not hide what is wrong below it.
-    page->is_broken = !read_front_matter(page);
+    page->is_broken = !read_front_matter(page, scratch);
     page->text.document = markdown_parse(&page->arena, scratch, page->text.source,
                                          page->text.body_offset, &page->report);
 }

@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (block.start > block.end || block.end > block.body_start || block.body_start > size)
             abort();
         const Span part = {source, block.start, block.end};
-        if (is_found && yaml_read(&arena, part, &YAML_FRONT_MATTER, &report, &value) !=
+        if (is_found && yaml_read(&arena, &arena, part, &YAML_FRONT_MATTER, &report, &value) !=
                             !report_has_errors(&report))
             abort();
     }

@@ -216,7 +216,8 @@ static void reads_a_part_of_a_file(void **state)
     Value value;
     report_init(&report, &arena, NULL);
     Source *source = source_new(&arena, SLICE("x.md"), SLICE("---\na: آب\nb:c\n---\ntext: [\n"));
-    assert_false(yaml_read(&arena, (Span){source, 4, 17}, &YAML_FRONT_MATTER, &report, &value));
+    assert_false(
+        yaml_read(&arena, &arena, (Span){source, 4, 17}, &YAML_FRONT_MATTER, &report, &value));
     assert_int_equal(report.error_count, 1);
     assert_int_equal(report.newest->from.line, 3);
     arena_close(&arena);
