@@ -145,34 +145,39 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
     return !site_has_errors(site);
 }
 
-bool build_read_settings(Site *site)
+bool build_read_settings(Site *site, Workers *workers)
 {
-    Workers *workers = workers_open(1);
     init_reports(site);
-    const bool is_fine = discover_site(site, workers);
-    workers_close(workers);
-    return is_fine;
+    return discover_site(site, workers);
 }
 
-static void close_page(Page *page)
+static void close_page(Worker *worker, size_t i, void *shared)
 {
+    const Site *site = shared;
+    Page *page = site->pages[i];
+    (void) worker;
     arena_close(&page->arena);
     arena_close(&page->bytes);
 }
 
-void build_close(Site *site)
+static void close_row(Worker *worker, size_t i, void *shared)
 {
-    for (size_t i = 0; i < site->page_count; i++)
-        close_page(site->pages[i]);
+    Site *site = shared;
+    (void) worker;
+    arena_close(&site->task_links[i].arena);
+    arena_close(&site->sources[i].arena);
+}
+
+/* The system takes about as long to take memory back as it took to find it. */
+void build_close(Site *site, Workers *workers)
+{
+    workers_each(workers, site->page_count, close_page, site);
+    workers_each(workers, WORKERS_MAX, close_row, site);
     for (size_t i = 0; i < site->feed_count; i++)
         arena_close(&site->feeds[i].bytes);
     languages_close(site->settings.languages);
     arena_close(&site->bytes);
     arena_close(&site->links);
-    for (size_t i = 0; i < WORKERS_MAX; i++) {
-        arena_close(&site->task_links[i].arena);
-        arena_close(&site->sources[i].arena);
-    }
     arena_close(&site->arena);
 }
 

@@ -38,10 +38,10 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
 
 /* Only the settings and the list of files, for commands that build nothing. False when site.yaml
  * cannot be used. */
-bool build_read_settings(Site *site);
+bool build_read_settings(Site *site, Workers *workers);
 
-/* Gives back what the site holds outside its own arenas. */
-void build_close(Site *site);
+/* Ends the life of all that the site holds. */
+void build_close(Site *site, Workers *workers);
 
 /* The report of every part of the site, for printing; returns how many. */
 size_t build_reports(const Site *site, Arena *arena, const Report ***ret_reports);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #if defined(__has_feature)
@@ -89,6 +90,19 @@ void arena_open(Arena *arena, size_t block_size)
     *arena = (Arena){.block_size = block_size};
 }
 
+/* Pages go back to the system on many threads at once while they are emptied, but only on one at a
+ * time while they are unmapped. */
+static void empty_pages(ArenaBlock *block)
+{
+#ifdef __linux__ // elsewhere emptying is a mere wish
+    const uintptr_t mask = (uintptr_t) sysconf(_SC_PAGESIZE) - 1;
+    const uintptr_t start = ((uintptr_t) block_start(block) + mask) & ~mask;
+    const uintptr_t end = (uintptr_t) block->end & ~mask;
+    if (block->size >= LARGE_SIZE)
+        madvise((void *) start, end - start, MADV_DONTNEED);
+#endif
+}
+
 static void free_block(ArenaBlock *block)
 {
     if (block->is_lent) {
@@ -96,6 +110,7 @@ static void free_block(ArenaBlock *block)
         return;
     }
     UNPOISON(block_start(block), block->size);
+    empty_pages(block);
     free(block);
 }
 

@@ -133,11 +133,10 @@ static void take_page(BuildSink *sink, Worker *worker, const Page *page)
         emit_page(output->emission, worker, page);
 }
 
-static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
+static int build_and_emit(Site *site, Workers *workers, const BuildWords *words, ReportForm form)
 {
     Arena arena = {0};
     Progress progress;
-    Workers *workers = workers_open(site->options.jobs);
     progress_init(&progress, !words->is_quiet && form == REPORT_TEXT && terminal_is_shown(stderr) &&
                                  terminal_knows_escapes());
     Output output = {.sink = {open_output, take_page}};
@@ -161,7 +160,6 @@ static int build_and_emit(Site *site, const BuildWords *words, ReportForm form)
     if (words->shows_timings)
         progress_print_timings(&progress, emitted);
     int status = is_fine ? EXIT_DONE : is_system_fault(site, &arena) ? EXIT_TROUBLE : EXIT_FAULTS;
-    workers_close(workers);
     arena_close(&arena);
     return status;
 }
@@ -182,9 +180,13 @@ int command_build(int argc, char *const argv[])
         return EXIT_DONE;
     }
     Site site = {0};
-    int status = EXIT_TROUBLE;
-    if (fill_build_options(&words, &site.arena, &site.options))
-        status = build_and_emit(&site, &words, form);
-    build_close(&site);
+    if (!fill_build_options(&words, &site.arena, &site.options)) {
+        arena_close(&site.arena);
+        return EXIT_TROUBLE;
+    }
+    Workers *workers = workers_open(site.options.jobs);
+    const int status = build_and_emit(&site, workers, &words, form);
+    build_close(&site, workers);
+    workers_close(workers);
     return status;
 }

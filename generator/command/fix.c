@@ -157,7 +157,7 @@ static size_t run_round(Fix *fix, Workers *workers)
         edit_count += files[i].edit_count;
     }
     arena_close(&arena);
-    build_close(&site);
+    build_close(&site, workers);
     return edit_count;
 }
 

@@ -126,12 +126,12 @@ static void tell_languages(const Languages *languages, Slice code)
     fputc('\n', stderr);
 }
 
-static int make_page(Site *site, const Slice *words, Slice language)
+static int make_page(Site *site, Workers *workers, const Slice *words, Slice language)
 {
     NewPage page = {.site = site, .path = words[1]};
     if (!find_type(words[0], &page.type) || (page.type != PAGE_HOME && !check_path(page.path)))
         return EXIT_TROUBLE;
-    if (!build_read_settings(site)) {
+    if (!build_read_settings(site, workers)) {
         fputs("qanat: site.yaml cannot be read; qanat build says why\n", stderr);
         return EXIT_FAULTS;
     }
@@ -172,7 +172,9 @@ int command_new(int argc, char *const argv[])
         return EXIT_TROUBLE;
     }
     Site site = {.options.source = source};
-    int status = make_page(&site, words, language);
-    build_close(&site);
+    Workers *workers = workers_open(1);
+    int status = make_page(&site, workers, words, language);
+    build_close(&site, workers);
+    workers_close(workers);
     return status;
 }
