@@ -137,7 +137,7 @@ bool build_site(Site *site, Workers *workers, BuildObserver *observer, BuildSink
         return false; // nothing has been written
     render_setup(site);
     if (sink)
-        sink->open(sink, site);
+        sink->open(sink, site, workers);
     begin(&build, BUILD_RENDER, site->page_count);
     workers_each(workers, site->page_count, render_one, &build);
     begin(&build, BUILD_SITE, 0);

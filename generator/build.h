@@ -25,7 +25,8 @@ typedef struct BuildObserver {
 /* Takes what is made while it is made: faults may still be found, and whether any of it may stay is
  * known when build_site returns. */
 typedef struct BuildSink {
-    void (*open)(struct BuildSink *sink, Site *site); /* before the first page is rendered */
+    void (*open)(struct BuildSink *sink, Site *site,
+                 Workers *workers); /* before the first page is rendered */
     /* In the thread that rendered the page: page->output.html ends with the call. */
     void (*take)(struct BuildSink *sink, Worker *worker, const Page *page);
 } BuildSink;

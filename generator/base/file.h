@@ -5,6 +5,7 @@
 #define BASE_FILE_H
 
 #include "base/report.h"
+#include "base/workers.h"
 
 #include <errno.h>
 
@@ -27,8 +28,9 @@ void file_setup(void);
 int file_read(Arena *arena, Slice path, size_t max_size, Slice *ret_bytes);
 
 /* All files below a folder, folders before what they hold, in byte order of their paths. Names that
- * begin with "." are passed over. ENOENT when the folder is not there. */
-int file_list(Arena *arena, Slice folder, FileEntry **ret_entries, size_t *ret_count);
+ * begin with "." are passed over. ENOENT when the folder is not there. `workers` may be NULL. */
+int file_list(Arena *arena, Workers *workers, Slice folder, FileEntry **ret_entries,
+              size_t *ret_count);
 
 /* Creates a folder and those above it; fine when it is there. */
 int file_make_folder(Slice path);

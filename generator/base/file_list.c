@@ -1,4 +1,4 @@
-/* Lists all files below a folder: walks it, judges symbolic links, sorts. */
+/* Lists all files below a folder: walks it level by level, judges symbolic links, sorts. */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -12,30 +12,40 @@
 
 #define MAX_DEPTH 64 /* folders in each other; sections go 6 deep */
 
-typedef struct Identity {
+typedef struct Folder Folder;
+
+typedef struct Item {
+    FileEntry entry; /* its path is the mere name until all is known */
+    Folder *folder;  /* what it holds; NULL: nothing that is listed */
+} Item;
+
+/* A folder is listed in one task, into memory of its own. */
+struct Folder {
+    Folder *above; /* NULL: it is the listed one itself */
+    Slice path;    /* from there */
+    size_t depth;
+    bool is_behind_link;
+    Arena arena;
+    Item *items;
+    size_t count, capacity;
     dev_t device;
     ino_t number;
-} Identity;
+    int error;
+};
 
 typedef struct Listing {
-    Arena *arena;
-    FileEntry *entries;
-    size_t count;
-    size_t capacity;
+    Arena scratch;       /* folders, paths of folders */
     char root[PATH_MAX]; /* with all links resolved */
     size_t root_size;
-    Identity open[MAX_DEPTH]; /* the folders that hold the present one */
-    size_t link_count;        /* how many of them are links */
+    Folder **level; /* the folders of one depth */
+    size_t folder_count, capacity;
+    size_t entry_count; /* of all folders */
 } Listing;
 
 /* A look through a link: what it leads to, and whether that lies inside the folder. */
-static int follow(const Listing *listing, Slice path, struct stat *ret_status)
+static int follow(const Listing *listing, const char *full, struct stat *ret_status)
 {
-    char full[PATH_MAX];
     char target[PATH_MAX];
-    int size = snprintf(full, sizeof(full), "%s/%.*s", listing->root, SLICE_FORMAT(path));
-    if (size < 0 || (size_t) size >= sizeof(full))
-        return ENAMETOOLONG;
     if (realpath(full, target) == NULL || stat(target, ret_status) != 0)
         return errno;
     bool is_inside = strncmp(target, listing->root, listing->root_size) == 0 &&
@@ -43,77 +53,157 @@ static int follow(const Listing *listing, Slice path, struct stat *ret_status)
     return is_inside ? 0 : EXDEV;
 }
 
-/* A look at what is no plain file, or at what a file system says nothing of. */
-static FileEntry look_at(const Listing *listing, int folder, Slice path, const char *name,
-                         size_t depth)
+static bool is_around(const Folder *folder, const struct stat *status)
 {
-    FileEntry entry = {.path = path, .is_behind_link = listing->link_count > 0};
-    struct stat status;
-    if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-        entry.error = errno;
-    else
-        entry.is_link = S_ISLNK(status.st_mode);
-    if (entry.is_link)
-        entry.error = follow(listing, path, &status);
-    if (entry.error == 0 && S_ISDIR(status.st_mode)) {
-        entry.is_folder = true;
-        for (size_t i = 0; i <= depth; i++) {
-            if (listing->open[i].device == status.st_dev &&
-                listing->open[i].number == status.st_ino)
-                entry.error = ELOOP;
-        }
-        if (depth + 1 == MAX_DEPTH)
-            entry.error = ENAMETOOLONG;
-    } else if (entry.error == 0 && !S_ISREG(status.st_mode)) {
-        entry.error = FILE_NO_FILE;
+    for (; folder != NULL; folder = folder->above) {
+        if (folder->device == status->st_dev && folder->number == status->st_ino)
+            return true;
     }
-    if (entry.error != 0)
-        entry.is_folder = false;
-    return entry;
+    return false;
 }
 
-static int list_folder(Listing *listing, int descriptor, Slice path, size_t depth);
-
-static void add_entry(Listing *listing, int folder, Slice folder_path, const struct dirent *item,
-                      size_t depth)
+/* "ROOT/PATH/NAME"; false when it is too long for the system. */
+static bool make_full(const Listing *listing, Slice path, const char *name, char full[PATH_MAX])
 {
-    const char *name = item->d_name;
-    Slice path = file_join(listing->arena, folder_path, slice_of_string(name));
-    FileEntry entry = {.path = path, .is_behind_link = listing->link_count > 0};
-    if (item->d_type != DT_REG)
-        entry = look_at(listing, folder, path, name, depth);
-    listing->entries = arena_grow(listing->arena, listing->entries, sizeof(FileEntry),
-                                  listing->count, &listing->capacity);
-    size_t place = listing->count++;
-    listing->entries[place] = entry;
-    if (!entry.is_folder)
-        return;
-    listing->link_count += entry.is_link;
-    int descriptor = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int error = descriptor < 0 ? errno : list_folder(listing, descriptor, path, depth + 1);
-    listing->entries[place].error = error;
-    listing->link_count -= entry.is_link;
+    const char *const slash = path.size > 0 ? "/" : "";
+    int size =
+        snprintf(full, PATH_MAX, "%s%s%.*s/%s", listing->root, slash, SLICE_FORMAT(path), name);
+    return size >= 0 && size < PATH_MAX;
 }
 
-/* Takes the descriptor over. Goes down at most MAX_DEPTH levels: look_at stops there. */
-static int list_folder(Listing *listing, int descriptor, Slice path, size_t depth)
+/* A look at what is no plain file, or at what a file system says nothing of. */
+static void look_at(const Listing *listing, const Folder *folder, int descriptor, const char *name,
+                    FileEntry *entry)
 {
     struct stat status;
-    DIR *stream = fstat(descriptor, &status) == 0 ? fdopendir(descriptor) : NULL;
-    if (stream == NULL) {
-        int error = errno;
-        close(descriptor);
+    char full[PATH_MAX];
+    if (fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        entry->error = errno;
+    else
+        entry->is_link = S_ISLNK(status.st_mode);
+    if (entry->is_link)
+        entry->error = make_full(listing, folder->path, name, full) ? follow(listing, full, &status)
+                                                                    : ENAMETOOLONG;
+    if (entry->error != 0)
+        return;
+    if (!S_ISDIR(status.st_mode))
+        entry->error = S_ISREG(status.st_mode) ? 0 : FILE_NO_FILE;
+    else if (is_around(folder, &status))
+        entry->error = ELOOP;
+    else if (folder->depth + 1 == MAX_DEPTH)
+        entry->error = ENAMETOOLONG;
+    else
+        entry->is_folder = true;
+}
+
+static void add_item(const Listing *listing, Folder *folder, int descriptor,
+                     const struct dirent *found)
+{
+    folder->items =
+        arena_grow(&folder->arena, folder->items, sizeof(Item), folder->count, &folder->capacity);
+    FileEntry *entry = &folder->items[folder->count++].entry;
+    entry->path = slice_copy(&folder->arena, slice_of_string(found->d_name));
+    entry->is_behind_link = folder->is_behind_link;
+    if (found->d_type != DT_REG)
+        look_at(listing, folder, descriptor, found->d_name, entry);
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    return slice_compare(((const Item *) a)->entry.path, ((const Item *) b)->entry.path);
+}
+
+static int read_folder(const Listing *listing, Folder *folder)
+{
+    char full[PATH_MAX];
+    if (!make_full(listing, folder->path, ".", full))
+        return ENAMETOOLONG;
+    DIR *stream = opendir(full);
+    struct stat status;
+    if (stream == NULL || fstat(dirfd(stream), &status) != 0) {
+        const int error = errno;
+        if (stream != NULL)
+            closedir(stream);
         return error;
     }
-    listing->open[depth] = (Identity){status.st_dev, status.st_ino};
+    folder->device = status.st_dev;
+    folder->number = status.st_ino;
     errno = 0;
-    for (const struct dirent *item; (item = readdir(stream)) != NULL; errno = 0) {
-        if (item->d_name[0] != '.')
-            add_entry(listing, dirfd(stream), path, item, depth);
+    for (const struct dirent *found; (found = readdir(stream)) != NULL; errno = 0) {
+        if (found->d_name[0] != '.')
+            add_item(listing, folder, dirfd(stream), found);
     }
-    int error = errno;
+    const int error = errno;
     closedir(stream);
+    if (folder->count > 1)
+        qsort(folder->items, folder->count, sizeof(Item), compare_items);
     return error;
+}
+
+static void list_one(Worker *worker, size_t i, void *shared)
+{
+    const Listing *listing = shared;
+    (void) worker;
+    listing->level[i]->error = read_folder(listing, listing->level[i]);
+}
+
+static Folder *add_folder(Listing *listing, Folder *above, const FileEntry *entry)
+{
+    Folder *folder = ARENA_NEW(&listing->scratch, Folder);
+    folder->above = above;
+    if (above != NULL) {
+        folder->path = file_join(&listing->scratch, above->path, entry->path);
+        folder->depth = above->depth + 1;
+        folder->is_behind_link = above->is_behind_link || entry->is_link;
+    }
+    listing->level = arena_grow(&listing->scratch, listing->level, sizeof(Folder *),
+                                listing->folder_count, &listing->capacity);
+    listing->level[listing->folder_count++] = folder;
+    return folder;
+}
+
+static void list_level(Listing *listing, Workers *workers)
+{
+    if (workers != NULL) {
+        workers_each(workers, listing->folder_count, list_one, listing);
+        return;
+    }
+    for (size_t i = 0; i < listing->folder_count; i++)
+        list_one(NULL, i, listing);
+}
+
+/* The folders of the next level take the place of this one. */
+static void go_down(Listing *listing)
+{
+    Folder *const *level = listing->level;
+    const size_t count = listing->folder_count;
+    listing->level = NULL;
+    listing->folder_count = listing->capacity = 0;
+    for (size_t i = 0; i < count; i++) {
+        listing->entry_count += level[i]->count;
+        for (size_t k = 0; k < level[i]->count; k++) {
+            Item *item = &level[i]->items[k];
+            if (item->entry.is_folder)
+                item->folder = add_folder(listing, level[i], &item->entry);
+        }
+    }
+}
+
+/* Goes down at most MAX_DEPTH levels: look_at stops there. */
+static size_t gather(Arena *arena, Folder *folder, FileEntry *entries, size_t count)
+{
+    for (size_t i = 0; i < folder->count; i++) {
+        const Item *item = &folder->items[i];
+        FileEntry *entry = &entries[count++];
+        *entry = item->entry;
+        entry->path = file_join(arena, folder->path, item->entry.path);
+        if (item->folder != NULL) {
+            entry->error = item->folder->error;
+            count = gather(arena, item->folder, entries, count);
+        }
+    }
+    arena_close(&folder->arena);
+    return count;
 }
 
 static int compare_paths(const void *a, const void *b)
@@ -121,24 +211,43 @@ static int compare_paths(const void *a, const void *b)
     return slice_compare(((const FileEntry *) a)->path, ((const FileEntry *) b)->path);
 }
 
-int file_list(Arena *arena, Slice folder, FileEntry **ret_entries, size_t *ret_count)
+/* Folders that stand behind each other are nearly always in order: "a" and what it holds, then "b",
+ * but for a name such as "a-b". */
+static void sort_paths(FileEntry *entries, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        if (compare_paths(&entries[i - 1], &entries[i]) > 0) {
+            qsort(entries, count, sizeof(FileEntry), compare_paths);
+            return;
+        }
+    }
+}
+
+int file_list(Arena *arena, Workers *workers, Slice folder, FileEntry **ret_entries,
+              size_t *ret_count)
 {
     char path[PATH_MAX];
     if (folder.size == 0 || folder.size >= sizeof(path))
         return folder.size == 0 ? ENOENT : ENAMETOOLONG;
     memcpy(path, folder.at, folder.size);
     path[folder.size] = '\0';
-    Listing listing = {.arena = arena};
+    Listing listing = {0};
     if (realpath(path, listing.root) == NULL)
         return errno;
     listing.root_size = strlen(listing.root);
-    int descriptor = open(listing.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int error = descriptor < 0 ? errno : list_folder(&listing, descriptor, (Slice){0}, 0);
+    Folder *top = add_folder(&listing, NULL, NULL);
+    while (listing.folder_count > 0) {
+        list_level(&listing, workers);
+        go_down(&listing);
+    }
+    FileEntry *entries = ARENA_ARRAY(arena, FileEntry, listing.entry_count);
+    const size_t count = gather(arena, top, entries, 0);
+    const int error = top->error;
+    arena_close(&listing.scratch);
+    sort_paths(entries, count);
     if (error != 0)
         return error;
-    if (listing.count > 0)
-        qsort(listing.entries, listing.count, sizeof(FileEntry), compare_paths);
-    *ret_entries = listing.entries;
-    *ret_count = listing.count;
+    *ret_entries = entries;
+    *ret_count = count;
     return 0;
 }

@@ -121,9 +121,9 @@ typedef struct Output {
     Emission *emission;
 } Output;
 
-static void open_output(BuildSink *sink, Site *site)
+static void open_output(BuildSink *sink, Site *site, Workers *workers)
 {
-    ((Output *) sink)->emission = emit_open(site);
+    ((Output *) sink)->emission = emit_open(site, workers);
 }
 
 static void take_page(BuildSink *sink, Worker *worker, const Page *page)

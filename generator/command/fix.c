@@ -99,7 +99,7 @@ static void add_folder(Fix *fix, Slice folder)
 {
     FileEntry *entries;
     size_t count = 0;
-    if (file_list(&fix->arena, file_join(&fix->arena, fix->words->source, folder), &entries,
+    if (file_list(&fix->arena, NULL, file_join(&fix->arena, fix->words->source, folder), &entries,
                   &count) != 0)
         return; // a site may have no data; what else is wrong the build will say
     for (size_t i = 0; i < count; i++)

@@ -12,12 +12,12 @@
 #define PAGES_AT_ONCE 64 /* in one task */
 
 /* What lies in one of the folders of the site. A missing folder holds nothing. */
-static void list_folder(Site *site, Slice folder, FoundFiles *ret_files)
+static void list_folder(Site *site, Workers *workers, Slice folder, FoundFiles *ret_files)
 {
     FileEntry *entries;
     size_t count;
-    int error = file_list(&site->arena, file_join(&site->arena, site->options.source, folder),
-                          &entries, &count);
+    int error = file_list(&site->arena, workers,
+                          file_join(&site->arena, site->options.source, folder), &entries, &count);
     if (error == ENOENT)
         return;
     if (error) {
@@ -180,10 +180,10 @@ bool discover_site(Site *site, Workers *workers)
     if (!settings_read(site))
         return false;
     FoundFiles content = {0};
-    list_folder(site, SLICE("content"), &content);
-    list_folder(site, SLICE("templates"), &site->template_files);
-    list_folder(site, SLICE("data"), &site->data_files);
-    list_folder(site, SLICE("assets"), &site->asset_files);
+    list_folder(site, workers, SLICE("content"), &content);
+    list_folder(site, workers, SLICE("templates"), &site->template_files);
+    list_folder(site, workers, SLICE("data"), &site->data_files);
+    list_folder(site, workers, SLICE("assets"), &site->asset_files);
     add_pages(site, &content, workers);
     if (site->source_count == 0)
         add_fault(site, DIAGNOSTIC_NO_PAGES, SLICE("content"), (Slice){0}, (Slice){0});

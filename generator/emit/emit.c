@@ -68,13 +68,13 @@ static void close_arena(Emission *emission)
     arena_close(&arena);
 }
 
-Emission *emit_open(Site *site)
+Emission *emit_open(Site *site, Workers *workers)
 {
     Arena arena = {0};
     Emission *emission = ARENA_NEW(&arena, Emission);
     emission->arena = arena;
     emission->site = site;
-    if (!output_look(&emission->output, site, &emission->arena)) {
+    if (!output_look(&emission->output, site, workers, &emission->arena)) {
         close_arena(emission);
         return NULL;
     }

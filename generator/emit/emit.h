@@ -18,7 +18,7 @@ typedef struct EmitResult {
 
 /* Behind link, which settles what pages there are. NULL when the output folder must not be touched;
  * the reason is in site->output_report. */
-Emission *emit_open(Site *site);
+Emission *emit_open(Site *site, Workers *workers);
 
 /* Stages page->output.html, unless the same bytes stand in the output already. In any thread. */
 void emit_page(Emission *emission, Worker *worker, const Page *page);

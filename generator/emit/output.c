@@ -45,14 +45,15 @@ static void index_files(OutputFolder *output)
 }
 
 /* A folder with files in it and no MANIFEST was not made by qanat: nothing in it is touched. */
-bool output_look(OutputFolder *output, Site *site, Arena *arena)
+bool output_look(OutputFolder *output, Site *site, Workers *workers, Arena *arena)
 {
     *output = (OutputFolder){.site = site, .arena = arena, .path = site->options.output};
     table_init(&output->made, arena);
     table_init(&output->folders, arena);
     if (!check_overlap(output))
         return false;
-    const int error = file_list(arena, output->path, &output->entries, &output->entry_count);
+    const int error =
+        file_list(arena, workers, output->path, &output->entries, &output->entry_count);
     index_files(output);
     output->is_new = error == ENOENT;
     size_t file_count = 0;

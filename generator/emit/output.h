@@ -19,7 +19,7 @@ typedef struct OutputFolder {
 } OutputFolder;
 
 /* False, reported, when it must not be touched. */
-bool output_look(OutputFolder *output, Site *site, Arena *arena);
+bool output_look(OutputFolder *output, Site *site, Workers *workers, Arena *arena);
 
 /* True when the file stands there with these very bytes. Any thread may ask. */
 bool output_holds(const OutputFolder *output, Arena *scratch, Slice path, Slice bytes);

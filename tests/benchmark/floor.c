@@ -58,9 +58,9 @@ int main(int argc, char *argv[])
     Arena arena = {0};
     Floor floor = {slice_of_string(argv[1]), slice_of_string(argv[2]), NULL};
     size_t count;
-    if (file_list(&arena, floor.content, &floor.entries, &count) != 0)
-        return 2;
     Workers *workers = workers_open((uint32_t) strtoul(argv[3], NULL, 10));
+    if (file_list(&arena, workers, floor.content, &floor.entries, &count) != 0)
+        return 2;
     workers_each(workers, count, make_page, &floor);
     workers_close(workers);
     arena_close(&arena);

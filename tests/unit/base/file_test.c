@@ -43,7 +43,7 @@ static int close_place(void **state)
     Place *place = *state;
     FileEntry *entries;
     size_t count = 0;
-    int error = file_list(&place->arena, slice_of_string(place->folder), &entries, &count);
+    int error = file_list(&place->arena, NULL, slice_of_string(place->folder), &entries, &count);
     for (size_t i = count; i > 0; i--) {
         Slice path = file_join(&place->arena, slice_of_string(place->folder), entries[i - 1].path);
         bool is_gone = file_remove(path) == 0 || file_remove_folder(path) == 0;
@@ -161,15 +161,21 @@ static void lists_in_byte_order_of_paths(void **state)
                                         "a/c/d.md", "a/x.md", "a/آب.md", "b.md"};
     FileEntry *entries;
     size_t count;
-    assert_int_equal(file_list(&place->arena, slice_of_string(place->folder), &entries, &count), 0);
-    assert_int_equal(count, COUNT_OF(paths));
-    for (size_t i = 0; i < count; i++) {
-        assert_slice(entries[i].path, paths[i]);
-        bool is_folder = !slice_ends(entries[i].path, SLICE(".md"));
-        assert_int_equal(entries[i].is_folder, is_folder);
-        assert_int_equal(entries[i].error, 0);
+    for (uint32_t threads = 0; threads <= 3; threads++) {
+        Workers *workers = threads > 0 ? workers_open(threads) : NULL;
+        assert_int_equal(
+            file_list(&place->arena, workers, slice_of_string(place->folder), &entries, &count), 0);
+        assert_int_equal(count, COUNT_OF(paths));
+        for (size_t i = 0; i < count; i++) {
+            assert_slice(entries[i].path, paths[i]);
+            bool is_folder = !slice_ends(entries[i].path, SLICE(".md"));
+            assert_int_equal(entries[i].is_folder, is_folder);
+            assert_int_equal(entries[i].error, 0);
+        }
+        workers_close(workers);
     }
-    assert_int_equal(file_list(&place->arena, path_of(place, "none"), &entries, &count), ENOENT);
+    assert_int_equal(file_list(&place->arena, NULL, path_of(place, "none"), &entries, &count),
+                     ENOENT);
     assert_int_equal(file_remove(path_of(place, ".hidden/x.md")), 0);
     assert_int_equal(file_remove_folder(path_of(place, ".hidden")), 0);
 }
@@ -195,7 +201,8 @@ static void judges_links_by_where_they_lead(void **state)
         assert_int_equal(symlink(cases[i].target, string_of(place, cases[i].name)), 0);
     FileEntry *entries;
     size_t count;
-    assert_int_equal(file_list(&place->arena, slice_of_string(place->folder), &entries, &count), 0);
+    assert_int_equal(
+        file_list(&place->arena, NULL, slice_of_string(place->folder), &entries, &count), 0);
     size_t seen = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < COUNT_OF(cases); j++) {
