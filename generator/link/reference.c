@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "link/part.h"
 #include "model/registry.h"
+#include "template/template.h"
 
 typedef struct Resolving {
     Site *site;
@@ -353,6 +354,8 @@ static void gather_backlinks(const Resolution *resolution, Backlinks *backlinks,
 static void join_backlinks(const Resolution *resolution)
 {
     Site *site = resolution->site;
+    if (!template_uses_field(site->template_set, SLICE("backlinks")))
+        return;
     Backlinks *backlinks = ARENA_ARRAY(&site->links, Backlinks, site->page_count);
     gather_backlinks(resolution, backlinks, 1);
     for (size_t i = 0; i < site->page_count; i++) {

@@ -1,5 +1,6 @@
 /* Pages that share terms with a page. */
 #include "link/part.h"
+#include "template/template.h"
 
 #define RELATED_MAX_COUNT 5
 #define RELATED_LOOKED_AT 50 /* of each term, the newest: large terms say little */
@@ -167,6 +168,8 @@ static void relate(Worker *worker, size_t i, void *shared)
 void relation_build(Site *site, Workers *workers)
 {
     Relating relating = {.site = site};
+    if (!template_uses_field(site->template_set, SLICE("related")))
+        return;
     number_terms(&relating);
     gather_terms(&relating);
     gather_newest(&relating);

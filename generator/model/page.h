@@ -133,12 +133,14 @@ typedef struct PageShape {
     size_t heading_count;
     Slice *ids; /* that stand in raw HTML */
     size_t id_count;
-    Document *summary; /* the first paragraph without links and notes, a small tree of its own;
-                          NULL: none */
-    Slice plain_summary;
+    Document *summary;   /* the first paragraph without links and notes, a small tree of its own;
+                            NULL: there is none, or no template asks for it */
+    Slice plain_summary; /* the same as text; empty where there is a description */
     int64_t word_count;
     int64_t character_count;
-    Slice sort_key; /* of the title, by the collation of the page's language */
+    Slice sort_key;     /* of the title, by the collation of the page's language */
+    uint64_t sort_rank; /* its first bytes as a number: that nearly always decides */
+    size_t heading;     /* of the A–Z page, that the title stands under */
 } PageShape;
 
 /* Where one reference of the document leads. */
@@ -201,7 +203,7 @@ typedef struct PageLinks {
     const Page *fallback_of; /* whose text this page shows for want of a translation; NULL: none */
     List fallbacks;          /* the pages that show the text of this one */
     const Language *content_language;
-    List related, backlinks;
+    List related, backlinks;  /* empty where no template asks for them */
     List *terms;              /* one for each taxonomy of the site, in its order */
     const Taxonomy *taxonomy; /* of a taxonomy or term page */
     const Term *term;

@@ -54,6 +54,16 @@ static void copy_children(const Document *from, NodeId parent, Document *to, Nod
         copy_node(from, id, to, to_parent);
 }
 
+/* Where the title stands in lists. */
+static void add_title(Page *page)
+{
+    const Language *language = page->origin.language;
+    PageShape *shape = &page->shape;
+    shape->sort_key = collate_key(&page->arena, language, page_title(page));
+    shape->sort_rank = collate_rank(shape->sort_key);
+    shape->heading = collate_find_heading(language, page_title(page), shape->sort_key);
+}
+
 /* For page.words and page.minutes, which few templates show. */
 static void count_words(Page *page)
 {
@@ -70,20 +80,31 @@ static void count_words(Page *page)
     }
 }
 
-void summary_make(Page *page, Arena *scratch)
+/* The tree is for page.summary; the plain text describes a page that has no description. */
+static void add_summary(Page *page, Arena *scratch)
 {
-    const Document *document = page->text.document;
-    page->shape.sort_key = collate_key(&page->arena, page->origin.language, page_title(page));
-    count_words(page);
-    NodeId paragraph = first_paragraph(document);
-    if (!paragraph)
+    const bool is_asked_for = template_uses_field(page->site->template_set, SLICE("summary"));
+    const bool is_described = page->text.front.description.bytes.size > 0;
+    NodeId paragraph = first_paragraph(page->text.document);
+    if (!paragraph || (is_described && !is_asked_for))
         return;
-    Document *summary = document_new(&page->arena, scratch, NULL, 64);
-    copy_children(document, paragraph, summary, NODE_NONE);
-    document_settle(summary);
-    page->shape.summary = summary;
+    Document *summary = document_new(is_asked_for ? &page->arena : scratch, scratch, NULL, 64);
+    copy_children(page->text.document, paragraph, summary, NODE_NONE);
+    if (is_asked_for) {
+        document_settle(summary);
+        page->shape.summary = summary;
+    }
+    if (is_described)
+        return;
     Buffer plain;
     buffer_init(&plain, scratch, 64 * 1024);
     node_add_plain(summary, NODE_NONE, &plain);
     page->shape.plain_summary = page_plain(page, &page->arena, slice_trim(buffer_slice(&plain)));
+}
+
+void summary_make(Page *page, Arena *scratch)
+{
+    add_title(page);
+    count_words(page);
+    add_summary(page, scratch);
 }
