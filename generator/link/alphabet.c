@@ -26,8 +26,7 @@ static size_t fill_letters(Site *site, const Language *language, List pages, Let
     ListBuilder *builders = ARENA_ARRAY(&site->links, ListBuilder, heading_count);
     for (size_t i = 0; i < pages.count; i++) {
         const Page *page = page_in(pages, i);
-        size_t heading = collate_find_heading(language, page_title(page), page->shape.sort_key);
-        list_add(site, &builders[heading], page);
+        list_add(site, &builders[page->shape.heading], page);
     }
     size_t count = 0;
     for (size_t i = 0; i < heading_count; i++) {

@@ -60,7 +60,7 @@ void link_site(Site *site, Workers *workers)
     translation_join(site);
     fallback_build(site);
     section_build(site);
-    taxonomy_build(site);
+    taxonomy_build(site, workers);
     list_cut(site);
     alphabet_build(site);
     asset_name(site);

@@ -41,15 +41,6 @@ static uint64_t rank_of_date(Date date)
     return date.is_set ? ~rank_of_number(date.seconds) : UINT64_MAX;
 }
 
-/* The first bytes of the sort key: keys are compared as bytes, a shorter one first. */
-static uint64_t rank_of_title(Slice sort_key)
-{
-    uint64_t rank = 0;
-    for (size_t i = 0; i < sizeof(rank); i++)
-        rank = rank << 8 | (i < sort_key.size ? (unsigned char) sort_key.at[i] : 0u);
-    return rank;
-}
-
 static uint64_t rank_of(const Page *page, SortOrder order)
 {
     switch (order) {
@@ -60,7 +51,7 @@ static uint64_t rank_of(const Page *page, SortOrder order)
     case SORT_TITLE:
         break;
     }
-    return rank_of_title(page->shape.sort_key);
+    return page->shape.sort_rank;
 }
 
 void list_sort(Site *site, List pages, SortOrder order)

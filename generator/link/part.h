@@ -58,7 +58,7 @@ void fallback_complete(Site *site);
 void section_build(Site *site);
 
 /* Terms of every page, pages of every term, and the pages made for them. */
-void taxonomy_build(Site *site);
+void taxonomy_build(Site *site, Workers *workers);
 
 /* Cuts the lists of sections and terms into numbered pages. */
 void list_cut(Site *site);

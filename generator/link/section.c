@@ -108,10 +108,11 @@ static void check_type(Page *page)
     if (front->refused != 0 && registry_find(SLICE("type"), &stated) &&
         field_is_refused(front, stated))
         return; // a misspelt type says nothing of what the page may have
-    for (size_t i = 0; i < registry_count(); i++) {
-        uint32_t types = registry_at(i)->types;
-        if (types != 0 && field_is_given(front, i) && !(types & PAGE_TYPE_BIT(type)))
-            report_field(page, DIAGNOSTIC_FIELD_TYPE, i, page_type_words[type]);
+    for (uint64_t given = front->given; given != 0; given &= given - 1) {
+        const size_t field = (size_t) __builtin_ctzll(given);
+        const uint32_t types = registry_at(field)->types;
+        if (types != 0 && !(types & PAGE_TYPE_BIT(type)))
+            report_field(page, DIAGNOSTIC_FIELD_TYPE, field, page_type_words[type]);
     }
     bool is_index_type = type == PAGE_HOME || type == PAGE_SECTION;
     if (is_index_type != page->origin.is_index && page->text.source)

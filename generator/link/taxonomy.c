@@ -5,11 +5,12 @@
 
 #include <stdlib.h>
 
-static void report_term(Site *site, Page *page, const Taxonomy *taxonomy, const Given *id)
+static void report_term(Page *page, Arena *arena, const Taxonomy *taxonomy, const Given *id)
 {
+    const Site *site = page->site;
     if (site_lacks_data(site, taxonomy->name))
         return;
-    Slice *names = ARENA_ARRAY(&site->links, Slice, taxonomy->term_count);
+    Slice *names = ARENA_ARRAY(arena, Slice, taxonomy->term_count);
     for (size_t i = 0; i < taxonomy->term_count; i++)
         names[i] = taxonomy->terms[i].id;
     Diagnostic fault = {
@@ -22,31 +23,50 @@ static void report_term(Site *site, Page *page, const Taxonomy *taxonomy, const 
     report_add(&page->report, &fault);
 }
 
-/* The terms of one page in one taxonomy; each page joins its terms' lists. */
-static List join_terms(Site *site, Page *page, size_t row, ListBuilder *builders)
+/* The terms of one page in one taxonomy. */
+static List find_terms(Page *page, Arena *arena, size_t row)
 {
-    const Taxonomy *taxonomy = &site->taxonomies[row];
+    const Taxonomy *taxonomy = &page->site->taxonomies[row];
     const FrontMatter *front = page_front(page);
     if (!front->terms)
         return (List){0};
     const GivenList *ids = &front->terms[row].ids;
-    const void **terms = ARENA_ARRAY(&site->links, const void *, ids->count);
+    const void **terms = ARENA_ARRAY(arena, const void *, ids->count);
     size_t count = 0;
     bool is_own = page->text.front.terms && page->text.front.terms[row].taxonomy;
     for (size_t i = 0; i < ids->count; i++) {
-        Term *term = table_find(&taxonomy->by_id, ids->items[i].text);
-        if (!term) {
-            if (is_own) // an inherited id is reported where it was typed
-                report_term(site, page, taxonomy, &ids->items[i]);
-            continue;
-        }
-        terms[count++] = term;
-        size_t cell = (size_t) (term - taxonomy->terms) * site_language_count(site) +
-                      page->origin.language->number;
-        if (page_is_live(page) && !page->links.is_expired)
-            list_add(site, &builders[cell], page);
+        const Term *term = table_find(&taxonomy->by_id, ids->items[i].text);
+        if (term)
+            terms[count++] = term;
+        else if (is_own) // an inherited id is reported where it was typed
+            report_term(page, arena, taxonomy, &ids->items[i]);
     }
     return (List){terms, count};
+}
+
+static void find_all_terms(Worker *worker, size_t i, void *shared)
+{
+    const Site *site = shared;
+    Page *page = site->pages[i];
+    Arena *arena = &page->site->task_links[worker->number].arena;
+    page->links.terms = ARENA_ARRAY(arena, List, site->taxonomy_count);
+    for (size_t row = 0; row < site->taxonomy_count; row++)
+        page->links.terms[row] = find_terms(page, arena, row);
+}
+
+/* Each page joins its terms' lists. */
+static void join_terms(Site *site, const Page *page, size_t row, ListBuilder *builders)
+{
+    const Taxonomy *taxonomy = &site->taxonomies[row];
+    const List terms = page->links.terms[row];
+    if (!page_is_live(page) || page->links.is_expired)
+        return;
+    for (size_t i = 0; i < terms.count; i++) {
+        const Term *term = terms.items[i];
+        const size_t place = (size_t) (term - taxonomy->terms);
+        list_add(site, &builders[place * site_language_count(site) + page->origin.language->number],
+                 page);
+    }
 }
 
 static void join_taxonomy(Site *site, size_t row)
@@ -56,7 +76,7 @@ static void join_taxonomy(Site *site, size_t row)
     ListBuilder *builders =
         ARENA_ARRAY(&site->links, ListBuilder, taxonomy->term_count * languages);
     for (size_t i = 0; i < site->source_count; i++)
-        site->pages[i]->links.terms[row] = join_terms(site, site->pages[i], row, builders);
+        join_terms(site, site->pages[i], row, builders);
     for (size_t t = 0; t < taxonomy->term_count; t++) {
         Term *term = &taxonomy->terms[t];
         term->pages = ARENA_ARRAY(&site->links, List, languages);
@@ -142,10 +162,9 @@ static void make_pages(Site *site, Taxonomy *taxonomy, const Language *language)
     }
 }
 
-void taxonomy_build(Site *site)
+void taxonomy_build(Site *site, Workers *workers)
 {
-    for (size_t i = 0; i < site->source_count; i++)
-        site->pages[i]->links.terms = ARENA_ARRAY(&site->links, List, site->taxonomy_count);
+    workers_each(workers, site->source_count, find_all_terms, site);
     for (size_t i = 0; i < site->taxonomy_count; i++) {
         Taxonomy *taxonomy = &site->taxonomies[i];
         join_taxonomy(site, i);

@@ -89,6 +89,14 @@ static size_t last_not_greater(const LanguageTools *tools, Slice key)
     return low;
 }
 
+uint64_t collate_rank(Slice key)
+{
+    uint64_t rank = 0;
+    for (size_t i = 0; i < sizeof(rank); i++)
+        rank = rank << 8 | (i < key.size ? (unsigned char) key.at[i] : 0u);
+    return rank;
+}
+
 size_t collate_find_heading(const Language *language, Slice title, Slice key)
 {
     const LanguageTools *tools = language->tools;

@@ -10,6 +10,10 @@
  * themselves where keys are equal. */
 Slice collate_key(Arena *arena, const Language *language, Slice text);
 
+/* The first bytes of a key as a number: of two keys the one with the lower number comes first, and
+ * only where both have the same do the keys themselves have to be compared. */
+uint64_t collate_rank(Slice key);
+
 /* Headings of an index in order: the letters of the language, then one for all other scripts ("A–Z"
  * or «ا–ی»), then "#" for titles that begin with a digit or with no letter at all. */
 size_t collate_heading_count(const Language *language);

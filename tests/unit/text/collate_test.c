@@ -32,8 +32,20 @@ static void puts_words_in_the_order_of_the_language(void **state)
             if (slice_compare(before, after) >= 0)
                 fail_msg("%s: “%s” comes behind “%s”", cases[i].language, cases[i].words[j - 1],
                          cases[i].words[j]);
+            assert_true(collate_rank(before) <= collate_rank(after));
         }
     }
+}
+
+static void ranks_keys_in_their_order(void **state)
+{
+    (void) state;
+    static const char *const keys[] = {"",        "\x01",     "a",        "ab",
+                                       "abcdefg", "abcdefgh", "abcdefgi", "\xFF"};
+    for (size_t i = 1; i < COUNT(keys); i++)
+        assert_true(collate_rank(slice_of_string(keys[i - 1])) <
+                    collate_rank(slice_of_string(keys[i])));
+    assert_true(collate_rank(SLICE("abcdefgh1")) == collate_rank(SLICE("abcdefgh2")));
 }
 
 /* Up to the end of the first level. */
@@ -133,6 +145,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_words_in_the_order_of_the_language),
+        cmocka_unit_test(ranks_keys_in_their_order),
         cmocka_unit_test(takes_ways_of_typing_for_the_same),
         cmocka_unit_test(gives_long_titles_a_whole_key),
         cmocka_unit_test(finds_the_letter_of_a_title),
