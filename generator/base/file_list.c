@@ -162,16 +162,6 @@ static Folder *add_folder(Listing *listing, Folder *above, const FileEntry *entr
     return folder;
 }
 
-static void list_level(Listing *listing, Workers *workers)
-{
-    if (workers != NULL) {
-        workers_each(workers, listing->folder_count, list_one, listing);
-        return;
-    }
-    for (size_t i = 0; i < listing->folder_count; i++)
-        list_one(NULL, i, listing);
-}
-
 /* The folders of the next level take the place of this one. */
 static void go_down(Listing *listing)
 {
@@ -237,7 +227,7 @@ int file_list(Arena *arena, Workers *workers, Slice folder, FileEntry **ret_entr
     listing.root_size = strlen(listing.root);
     Folder *top = add_folder(&listing, NULL, NULL);
     while (listing.folder_count > 0) {
-        list_level(&listing, workers);
+        workers_each(workers, listing.folder_count, list_one, &listing);
         go_down(&listing);
     }
     FileEntry *entries = ARENA_ARRAY(arena, FileEntry, listing.entry_count);

@@ -168,9 +168,23 @@ uint32_t workers_count(const Workers *workers)
     return workers->count;
 }
 
+static void do_alone(size_t count, WorkerTask function, void *shared)
+{
+    Worker worker = {0};
+    for (size_t i = 0; i < count; i++) {
+        arena_reset(&worker.scratch);
+        function(&worker, i, shared);
+    }
+    arena_close(&worker.scratch);
+}
+
 void workers_each(Workers *workers, size_t count, WorkerTask function, void *shared)
 {
     assert(count < SIZE_MAX - WORKERS_MAX);
+    if (workers == NULL) {
+        do_alone(count, function, shared);
+        return;
+    }
     workers->function = function;
     workers->shared = shared;
     cut_ranges(workers, count);

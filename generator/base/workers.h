@@ -28,8 +28,8 @@ Workers *workers_open(uint32_t count);
 void workers_close(Workers *workers);
 uint32_t workers_count(const Workers *workers);
 
-/* Runs function(worker, i, shared) for every i below `count`. With one worker everything runs on
- * the caller. */
+/* Runs function(worker, i, shared) for every i below `count`. With one worker, or with NULL for the
+ * workers, everything runs on the caller. */
 void workers_each(Workers *workers, size_t count, WorkerTask function, void *shared);
 
 #endif

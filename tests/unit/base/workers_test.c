@@ -50,6 +50,16 @@ static void runs_every_task_once_on_any_number_of_threads(void **state)
     }
 }
 
+static void runs_every_task_without_workers(void **state)
+{
+    (void) state;
+    Work work = {.worker_count = 1};
+    workers_each(NULL, 1000, do_one, &work);
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(atomic_load(&work.runs[i]), 1);
+    assert_false(atomic_load(&work.has_failed));
+}
+
 static void holds_the_number_of_threads_to_its_limit(void **state)
 {
     (void) state;
@@ -66,6 +76,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runs_every_task_once_on_any_number_of_threads),
+        cmocka_unit_test(runs_every_task_without_workers),
         cmocka_unit_test(holds_the_number_of_threads_to_its_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
