@@ -1,6 +1,8 @@
 /* Writes JSON into a Buffer. */
 #include "base/json.h"
 
+#include "base/lane.h"
+
 #include <assert.h>
 #include <math.h>
 #include <stdio.h>
@@ -160,10 +162,21 @@ static void add_escape(Buffer *out, const char *at, size_t size)
     }
 }
 
+/* No byte of the lane is doubtful. */
+static bool is_plain(Lane lane)
+{
+    const Lane doubts = (Lane) (lane < 0x20) | (Lane) (lane == '"') | (Lane) (lane == '&') |
+                        (Lane) (lane == '<') | (Lane) (lane == '>') | (Lane) (lane == '\\') |
+                        (Lane) (lane == 0x7F) | (Lane) (lane == 0xE2);
+    return lane_is_empty(doubts);
+}
+
 void json_escape(Buffer *out, Slice text)
 {
     size_t start = 0;
     for (size_t i = 0; i < text.size; i++) {
+        while (i + sizeof(Lane) < text.size && is_plain(lane_at(text.at + i)))
+            i += sizeof(Lane);
         const size_t size = is_doubtful[(unsigned char) text.at[i]] ? escaped_size(text, i) : 0;
         if (size == 0)
             continue;

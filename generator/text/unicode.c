@@ -360,8 +360,10 @@ static Slice strip_end(Slice text)
 /* The closers of « and ( that the text leaves open, innermost first. */
 static size_t find_closers(Slice text, uint32_t closers[CLOSERS_MAX])
 {
-    size_t depth = 0;
-    for (size_t offset = 0; offset < text.size;) {
+    size_t depth = 0, offset = 0;
+    if (!slice_find_any(text, "((\xC2\xC2", &offset)) // the lead byte of «
+        return 0;
+    while (offset < text.size) {
         uint32_t code_point = next_code_point(text, &offset);
         if ((code_point == '(' || code_point == 0xAB) && depth < CLOSERS_MAX)
             closers[depth++] = code_point == '(' ? ')' : 0xBB;
@@ -376,10 +378,8 @@ static Slice cut(Slice text, size_t max)
 {
     size_t middle = skip_clusters(text, 0, max / 2);
     size_t end = skip_clusters(text, middle, max - max / 2);
-    size_t word = unicode_word_end(text, end);
-    if (word > middle)
-        end = word;
-    return strip_end(slice_to(text, end));
+    size_t word = unicode_word_end(slice_from(text, middle), end - middle);
+    return strip_end(slice_to(text, word > 0 ? middle + word : end));
 }
 
 Slice unicode_shorten(Arena *arena, Slice text, size_t max)

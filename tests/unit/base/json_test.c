@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include <math.h>
+#include <string.h>
 
 static void writes_nested_objects_and_lists(void **state)
 {
@@ -56,6 +57,31 @@ static void escapes_what_could_end_the_text_or_the_script(void **state)
     arena_close(&arena);
 }
 
+/* Sixteen bytes are looked at together, and fewer at the end. */
+static void escapes_wherever_it_stands(void **state)
+{
+    (void) state;
+    static const char doubtful[] = "\x01\x1f\"&<>\\\x7f";
+    Arena arena = {0};
+    for (size_t size = 1; size <= 50; size++) {
+        for (size_t at = 0; at < size; at++) {
+            for (size_t i = 0; i < sizeof(doubtful) - 1; i++) {
+                char text[50];
+                memset(text, 'x', sizeof(text));
+                text[at] = doubtful[i];
+                Buffer out;
+                buffer_init(&out, &arena, 1000);
+                json_escape(&out, (Slice){text, size});
+                const size_t escape = doubtful[i] == '"' || doubtful[i] == '\\' ? 2 : 6;
+                assert_int_equal(out.size, size - 1 + escape);
+                assert_int_equal(out.at[at], '\\');
+            }
+        }
+        arena_reset(&arena);
+    }
+    arena_close(&arena);
+}
+
 static void writes_numbers_in_their_shortest_form(void **state)
 {
     (void) state;
@@ -89,6 +115,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_nested_objects_and_lists),
         cmocka_unit_test(escapes_what_could_end_the_text_or_the_script),
+        cmocka_unit_test(escapes_wherever_it_stands),
         cmocka_unit_test(writes_numbers_in_their_shortest_form),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
