@@ -250,14 +250,6 @@ static bool takes_over(const FrontMatter *front, size_t index, const Field *fiel
            (field->kind == FIELD_IMAGE && front->image.src.text.size == 0);
 }
 
-static void inherit_terms(FrontMatter *front, const FrontMatter *original, const Site *site)
-{
-    for (size_t i = 0; i < site->taxonomy_count; i++) {
-        if (front->terms && !front->terms[i].taxonomy && original->terms)
-            front->terms[i] = original->terms[i];
-    }
-}
-
 static FrontMatter *copy_front(Site *site, const Page *page)
 {
     FrontMatter *front = arena_take_raw(&site->links, sizeof *front, _Alignof(FrontMatter));
@@ -268,24 +260,36 @@ static FrontMatter *copy_front(Site *site, const Page *page)
     return front;
 }
 
+/* What a translation takes over goes into a copy; most write all that counts themselves. */
+static FrontMatter *own_front(Site *site, Page *page, FrontMatter *front)
+{
+    return front ? front : copy_front(site, page);
+}
+
 static void inherit(Site *site, Page *page, const Page *original)
 {
-    FrontMatter *front = copy_front(site, page);
-    const FrontMatter *shared = &original->text.front;
+    const FrontMatter *own = &page->text.front, *shared = &original->text.front;
+    FrontMatter *front = NULL;
     for (size_t i = 0; i < registry_count(); i++) {
         const Field *field = registry_at(i);
         // the original is settled for the whole group
         bool is_apart = field->kind == FIELD_TERMS || field->kind == FIELD_LANGUAGE;
         if (!field->is_shared || !field_is_given(shared, i) || is_apart)
             continue;
-        if (takes_over(front, i, field)) {
+        if (takes_over(own, i, field)) {
+            front = own_front(site, page, front);
             inherit_member(front, shared, field);
-        } else if (!equal_members(field->kind, (const char *) front + field->offset,
+        } else if (!equal_members(field->kind, (const char *) own + field->offset,
                                   (const char *) shared + field->offset)) {
             report_difference(page, i, original);
         }
     }
-    inherit_terms(front, shared, site);
+    for (size_t i = 0; shared->terms && i < site->taxonomy_count; i++) {
+        if (!shared->terms[i].taxonomy || (own->terms && own->terms[i].taxonomy))
+            continue;
+        front = own_front(site, page, front);
+        front->terms[i] = shared->terms[i];
+    }
     page->links.front = front;
 }
 
