@@ -20,11 +20,19 @@ static void note_moment(Site *site, Date date)
         site->next_moment = date;
 }
 
+/* True for a page that may hold back itself or what is translated from it. */
+static bool may_wait(const Page *page)
+{
+    const FrontMatter *front = &page->text.front;
+    return !is_no_draft(page) || is_later(front->date, page->site->options.now) ||
+           front->expires.is_set;
+}
+
 /* What a translation leaves out counts as in its original, before the two are joined: a page that
- * waits is not joined at all. */
+ * waits is not joined at all. No keys: no page may wait. */
 static void settle(Site *site, const Table *keys, Page *page)
 {
-    const Page *original = translation_original(site, keys, page);
+    const Page *original = keys ? translation_original(site, keys, page) : NULL;
     const FrontMatter *shared = original ? &original->text.front : &page->text.front;
     Date date = page->text.front.date, expires = page->text.front.expires;
     if (!date.is_set)
@@ -43,9 +51,13 @@ static void settle(Site *site, const Table *keys, Page *page)
 
 void due_settle(Site *site)
 {
-    const Table *keys = translation_index(site, is_no_draft);
-    for (size_t i = 0; i < site->source_count; i++)
-        site->has_originals |= site->pages[i]->text.front.original.text.size > 0;
+    bool some_may_wait = false;
+    for (size_t i = 0; i < site->source_count; i++) {
+        const Page *page = site->pages[i];
+        site->has_originals |= page->text.front.original.text.size > 0;
+        some_may_wait = some_may_wait || may_wait(page);
+    }
+    const Table *keys = some_may_wait ? translation_index(site, is_no_draft) : NULL;
     for (size_t i = 0; i < site->source_count; i++)
         settle(site, keys, site->pages[i]);
 }
