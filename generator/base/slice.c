@@ -2,7 +2,6 @@
 #include "base/slice.h"
 
 #include "base/arena.h"
-#include "base/lane.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -85,55 +84,30 @@ bool slice_find_byte(Slice slice, char byte, size_t *ret_offset)
     return true;
 }
 
-/* The first byte of the lane at `at` that is one of the wanted ones; its size where none is. */
-static inline size_t find_in_lane(const char *at, const Lane wanted[4])
+/* The first byte of the lane that is one of the wanted ones; its size where none is. */
+static inline size_t find_in_lane(Lane lane, Lane a, Lane b, Lane c, Lane d)
 {
-    const Lane lane = lane_at(at);
-    const Lane found = (Lane) ((lane == wanted[0]) | (lane == wanted[1]) | (lane == wanted[2]) |
-                               (lane == wanted[3]));
-    if (lane_is_empty(found))
-        return sizeof(lane);
-    size_t i = 0;
-    while (found[i] == 0)
-        i++;
-    return i;
+    const Lane found = (Lane) ((lane == a) | (lane == b) | (lane == c) | (lane == d));
+    return lane_is_empty(found) ? sizeof(lane) : (size_t) __builtin_ctz(lane_bits(found));
 }
 
-/* Copies less than a lane without a call; pieces may overlap. */
-static inline void copy_short(char *to, Slice text)
+bool slice_find_lanes(Slice slice, Lane a, Lane b, Lane c, Lane d, size_t *ret_offset)
 {
-    const size_t size = text.size;
-    if (size >= 8) {
-        memcpy(to, text.at, 8);
-        memcpy(to + size - 8, text.at + size - 8, 8);
-    } else if (size >= 4) {
-        memcpy(to, text.at, 4);
-        memcpy(to + size - 4, text.at + size - 4, 4);
-    } else {
-        for (size_t i = 0; i < size; i++)
-            to[i] = text.at[i];
-    }
-}
-
-bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset)
-{
-    const Lane wanted[4] = {lane_of(bytes[0]), lane_of(bytes[1]), lane_of(bytes[2]),
-                            lane_of(bytes[3])};
-    char padded[sizeof(Lane)] = {0};
-    Slice text = slice;
+    size_t step;
     if (slice.size < sizeof(Lane)) {
-        copy_short(padded, slice);
-        text = (Slice){padded, sizeof(padded)};
+        step = find_in_lane(lane_of_ends(slice.at, slice.size), a, b, c, d);
+        if (step < sizeof(Lane))
+            *ret_offset = lane_place_of_end(step, slice.size);
+        return step < sizeof(Lane);
     }
-    const size_t last = text.size - sizeof(Lane);
-    for (size_t i = 0, step;; i += sizeof(Lane)) {
+    const size_t last = slice.size - sizeof(Lane);
+    for (size_t i = 0;; i += sizeof(Lane)) {
         // the last lane ends where the text ends, and shares with the one before what holds none
         i = i < last ? i : last;
-        step = find_in_lane(text.at + i, wanted);
+        step = find_in_lane(lane_at(slice.at + i), a, b, c, d);
         if (step < sizeof(Lane)) {
-            if (i + step < slice.size)
-                *ret_offset = i + step;
-            return i + step < slice.size;
+            *ret_offset = i + step;
+            return true;
         }
         if (i == last)
             return false;

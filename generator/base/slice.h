@@ -4,9 +4,7 @@
 #ifndef BASE_SLICE_H
 #define BASE_SLICE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "base/lane.h"
 
 typedef struct Arena Arena;
 
@@ -34,12 +32,18 @@ bool slice_starts(Slice slice, Slice prefix);
 bool slice_ends(Slice slice, Slice suffix);
 bool slice_find(Slice slice, Slice needle, size_t *ret_offset);
 bool slice_find_byte(Slice slice, char byte, size_t *ret_offset);
-/* The first byte that is one of four; looks at 16 bytes at a time. */
-bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset);
 bool slice_find_last_byte(Slice slice, char byte, size_t *ret_offset);
 bool slice_contains(Slice slice, Slice needle);
 bool slice_is_ascii(Slice slice);
 bool slice_find_beyond_ascii(Slice slice, size_t *ret_offset); /* the first byte that is none */
+
+/* The first byte that is one of four, none of them NUL; looks at 16 bytes at a time. */
+bool slice_find_lanes(Slice slice, Lane a, Lane b, Lane c, Lane d, size_t *ret_offset);
+static inline bool slice_find_any(Slice slice, const char bytes[4], size_t *ret_offset)
+{
+    return slice_find_lanes(slice, lane_of(bytes[0]), lane_of(bytes[1]), lane_of(bytes[2]),
+                            lane_of(bytes[3]), ret_offset);
+}
 
 /* Parts; offsets past the end are held to the end. */
 Slice slice_from(Slice slice, size_t start);
