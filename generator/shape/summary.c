@@ -64,19 +64,23 @@ static void add_title(Page *page)
     shape->heading = collate_find_heading(language, page_title(page), shape->sort_key);
 }
 
-/* For page.words and page.minutes, which few templates show. */
-static void count_words(Page *page)
+/* page.minutes goes by characters, page.words by words: each is counted where a template shows it.
+ */
+static void count_text(Page *page)
 {
     const TemplateSet *set = page->site->template_set;
-    if (!template_uses_field(set, SLICE("words")) && !template_uses_field(set, SLICE("minutes")))
+    const bool shows_words = template_uses_field(set, SLICE("words"));
+    const bool shows_minutes = template_uses_field(set, SLICE("minutes"));
+    if (!shows_words && !shows_minutes)
         return;
     const Document *document = page->text.document;
     for (NodeId id = node_following(document, 0, 0); id; id = node_following(document, 0, id)) {
         const Node *node = node_at(document, id);
         if (node->kind != NODE_TEXT && node->kind != NODE_CODE)
             continue;
-        page->shape.word_count += (int64_t) unicode_count_words(node->text);
         page->shape.character_count += (int64_t) utf8_count(node->text);
+        if (shows_words)
+            page->shape.word_count += (int64_t) unicode_count_words(node->text);
     }
 }
 
@@ -105,6 +109,6 @@ static void add_summary(Page *page, Arena *scratch)
 void summary_make(Page *page, Arena *scratch)
 {
     add_title(page);
-    count_words(page);
+    count_text(page);
     add_summary(page, scratch);
 }

@@ -2,6 +2,8 @@
 #include "base/utf8.h"
 #include "test.h"
 
+#include <string.h>
+
 static void accepts_well_formed_text_only(void **state)
 {
     (void) state;
@@ -51,6 +53,24 @@ static void walks_both_ways_over_every_code_point(void **state)
         assert_int_equal(utf8_previous(text, &offset), code_point);
         assert_int_equal(offset, 0);
         assert_int_equal(utf8_count(text), 1);
+    }
+}
+
+static void counts_letters_of_all_lengths_wherever_they_stand(void **state)
+{
+    (void) state;
+    const Slice letters[] = {SLICE("a"), SLICE("آ"), SLICE("–"), SLICE("💧")};
+    char bytes[200];
+    for (size_t first = 0; first < 20; first++) { // ASCII in front moves the rest
+        memset(bytes, 'x', first);
+        Slice text = {bytes, first};
+        assert_int_equal(utf8_count(text), first);
+        for (size_t count = 1; count <= 40; count++) {
+            const Slice letter = letters[(count + first) % COUNT_OF(letters)];
+            memcpy(bytes + text.size, letter.at, letter.size);
+            text.size += letter.size;
+            assert_int_equal(utf8_count(text), first + count);
+        }
     }
 }
 
@@ -219,6 +239,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accepts_well_formed_text_only),
         cmocka_unit_test(walks_both_ways_over_every_code_point),
+        cmocka_unit_test(counts_letters_of_all_lengths_wherever_they_stand),
         cmocka_unit_test(calls_text_clean_only_where_the_finders_find_nothing),
         cmocka_unit_test(calls_long_text_clean_only_where_all_of_it_is),
         cmocka_unit_test(encodes_what_is_no_character_as_replacement),
