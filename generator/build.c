@@ -93,11 +93,20 @@ static Page *other_page(const Page *page, List pages, size_t i)
     return page->site->pages[page_in(pages, i)->origin.position];
 }
 
+/* By the time a page is written, what was read of it has long left the caches: the next one is on
+ * its way while this one is written. */
+static void prefetch_page(const Site *site, size_t i)
+{
+    if (i < site->page_count && site->pages[i]->text.document != NULL)
+        document_prefetch(site->pages[i]->text.document);
+}
+
 /* Rendering and taking share one task as well, and the memory of the page serves the next. */
 static void render_one(Worker *worker, size_t i, void *shared)
 {
     const Build *build = shared;
     Page *page = build->site->pages[i];
+    prefetch_page(build->site, i + 1);
     if (!page->links.fallback_of) { // it is written with its original
         render_page(page, worker);
         hand_over(build, worker, page);
