@@ -9,7 +9,7 @@ import json
 import pathlib
 import urllib.parse
 
-COUNTED = {"h1", "h2", "h3", "p", "ol", "ul", "li", "strong", "table", "th", "td", "time", "header", "main", "footer"}
+COUNTED = {"h1", "h2", "h3", "p", "ol", "ul", "li", "strong", "table", "th", "td", "time", "header", "nav", "main", "footer"}
 FEEDS = ("atom+xml", "rss+xml")  # each program writes the one it knows
 
 
@@ -39,7 +39,7 @@ class PageReader(html.parser.HTMLParser):
         parts = urllib.parse.urlsplit(href)
         if tag == "a":
             self.counts["a"] = self.counts.get("a", 0) + 1
-        if parts.scheme or parts.netloc:
+        if parts.scheme or parts.netloc or href.startswith("#"):
             return
         target = self.root / parts.path.lstrip("/") if parts.path.startswith("/") else self.file.parent / parts.path
         if not (target.is_file() or (target / "index.html").is_file()):
