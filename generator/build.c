@@ -3,6 +3,7 @@
  * before a gate: one run shows all faults. */
 #include "build.h"
 
+#include "base/cache.h"
 #include "discover/discover.h"
 #include "link/link.h"
 #include "parse/parse.h"
@@ -93,12 +94,14 @@ static Page *other_page(const Page *page, List pages, size_t i)
     return page->site->pages[page_in(pages, i)->origin.position];
 }
 
-/* By the time a page is written, what was read of it has long left the caches: the next one is on
- * its way while this one is written. */
-static void prefetch_page(const Site *site, size_t i)
+/* By the time a page is written, what was read of it has long left the caches. The one after the
+ * next is fetched while this one is written, and then what it points to. */
+static void prefetch_pages(const Site *site, size_t i)
 {
-    if (i < site->page_count && site->pages[i]->text.document != NULL)
-        document_prefetch(site->pages[i]->text.document);
+    if (i + 2 < site->page_count)
+        cache_prefetch(site->pages[i + 2], sizeof(Page));
+    if (i + 1 < site->page_count)
+        arena_prefetch(&site->pages[i + 1]->arena);
 }
 
 /* Rendering and taking share one task as well, and the memory of the page serves the next. */
@@ -106,7 +109,7 @@ static void render_one(Worker *worker, size_t i, void *shared)
 {
     const Build *build = shared;
     Page *page = build->site->pages[i];
-    prefetch_page(build->site, i + 1);
+    prefetch_pages(build->site, i);
     if (!page->links.fallback_of) { // it is written with its original
         render_page(page, worker);
         hand_over(build, worker, page);

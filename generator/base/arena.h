@@ -37,6 +37,10 @@ void arena_open_within(Arena *arena, Arena *store, size_t room);
 void arena_settle(Arena *arena, Arena *store);
 void arena_close(Arena *arena);
 
+/* Asks for what is in the newest block to be at hand soon: a hint to the processor, while it has
+ * other work to do. */
+void arena_prefetch(const Arena *arena);
+
 /* Ends the life of every piece, but keeps the block for what comes next; where it took several, the
  * next one will be as large as all of them. */
 void arena_reset(Arena *arena);

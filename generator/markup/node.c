@@ -7,8 +7,6 @@
 #include <string.h>
 
 #define MIN_CAPACITY 16
-#define CACHE_LINE_SIZE 64
-#define PREFETCH_MAX_SIZE ((size_t) 64 * 1024) /* more would drive out what is worked on */
 
 Document *document_new(Arena *arena, Arena *scratch, const Source *source, size_t capacity)
 {
@@ -28,19 +26,6 @@ void document_settle(Document *document)
     memcpy(nodes, document->nodes, size);
     document->nodes = nodes;
     document->capacity = document->count;
-}
-
-static void prefetch(const void *at, size_t size)
-{
-    for (size_t i = 0; i < size && i < PREFETCH_MAX_SIZE; i += CACHE_LINE_SIZE)
-        __builtin_prefetch((const char *) at + i);
-}
-
-void document_prefetch(const Document *document)
-{
-    prefetch(document->nodes, document->count * sizeof(Node));
-    if (document->source != NULL)
-        prefetch(document->source->bytes.at, document->source->bytes.size);
 }
 
 NodeId node_new(Document *document, NodeKind kind, uint32_t start, uint32_t end)

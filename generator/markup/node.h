@@ -221,10 +221,6 @@ Document *document_new(Arena *arena, Arena *scratch, const Source *source, size_
 /* Moves the nodes into the arena of the document, when no more will come. */
 void document_settle(Document *document);
 
-/* Asks for the nodes and the text to be at hand soon: a hint to the processor, while it has other
- * work to do. */
-void document_prefetch(const Document *document);
-
 /* A new node that hangs nowhere yet. Node pointers end with the next node_new. */
 NodeId node_new(Document *document, NodeKind kind, uint32_t start, uint32_t end);
 
