@@ -189,14 +189,26 @@ uint32_t utf8_previous(Slice text, size_t *offset)
     return utf8_next(text, &start);
 }
 
-size_t utf8_count(Slice text)
+static size_t continuations_in(uint64_t word)
 {
     const uint64_t ones = 0x0101010101010101;
+    return (size_t) ((word >> 7 & ~word >> 6 & ones) * ones >> 56); // a 1 for each, and their sum
+}
+
+size_t utf8_count(Slice text)
+{
+    static const unsigned char masks[2 * sizeof(uint64_t)] = {
+        [sizeof(uint64_t)] = 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
     size_t count = text.size, i = 0;
-    for (uint64_t word; i + sizeof(word) <= text.size; i += sizeof(word)) {
+    uint64_t word, mask;
+    for (; i + sizeof(word) <= text.size; i += sizeof(word)) {
         memcpy(&word, text.at + i, sizeof(word));
-        const uint64_t continuations = word >> 7 & ~word >> 6 & ones; // a 1 for each
-        count -= continuations * ones >> 56;                          // their sum
+        count -= continuations_in(word);
+    }
+    if (text.size >= sizeof(word)) { // the last eight, without those already counted
+        memcpy(&word, text.at + text.size - sizeof(word), sizeof(word));
+        memcpy(&mask, masks + (text.size - i), sizeof(mask));
+        return count - continuations_in(word & mask);
     }
     for (; i < text.size; i++)
         count -= is_continuation((unsigned char) text.at[i]);
