@@ -30,14 +30,14 @@ static Span address_span(const Page *page)
     return page->text.source ? span_whole(page->text.source) : (Span){0};
 }
 
-static void check_name(Site *site, Page *page, Slice name)
+static void check_name(Arena *arena, Page *page, Slice name)
 {
     Span span = address_span(page);
     if (is_reserved(name)) {
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_RESERVED_NAME, .span = span, .words = {name}});
     } else if (!slug_is_valid(name)) {
-        Slice proposal = slug_propose(&site->links, name);
+        Slice proposal = slug_propose(arena, name);
         report_add(&page->report,
                    &(Diagnostic){.code = DIAGNOSTIC_FILE_NAME,
                                  .span = span,
@@ -46,7 +46,7 @@ static void check_name(Site *site, Page *page, Slice name)
 }
 
 /* The path within the language, with the page's slug in the place of its file name. */
-static Slice addressed_path(Site *site, Page *page)
+static Slice addressed_path(Arena *arena, Page *page)
 {
     Slice path = page->origin.path, slug = page->text.front.slug.text;
     bool is_own = page->origin.is_made && !page->links.fallback_of;
@@ -54,21 +54,22 @@ static Slice addressed_path(Site *site, Page *page)
         return path;
     Slice name = url_file_name(path);
     if (page->text.source && !page->links.fallback_of)
-        check_name(site, page, slug.size > 0 ? slug : name);
+        check_name(arena, page, slug.size > 0 ? slug : name);
     if (slug.size == 0)
         return path;
-    return slice_print(&site->links, "%.*s%.*s", (int) (path.size - name.size), path.at,
+    return slice_print(arena, "%.*s%.*s", (int) (path.size - name.size), path.at,
                        SLICE_FORMAT(slug));
 }
 
-static Slice output_path(Site *site, Page *page)
+static Slice output_path(Arena *arena, Page *page)
 {
     if (page->origin.type == PAGE_NOT_FOUND)
         return SLICE("404.html");
     if (page->origin.type == PAGE_LANGUAGES)
         return SLICE("index.html");
-    return slice_print(&site->links, "%.*s/%.*s.html", SLICE_FORMAT(page->origin.language->folder),
-                       SLICE_FORMAT(addressed_path(site, page)));
+    const Slice parts[] = {page->origin.language->folder, SLICE("/"), addressed_path(arena, page),
+                           SLICE(".html")};
+    return slice_join(arena, parts, 4, SLICE(""));
 }
 
 static void take_path(Site *site, Page *page)
@@ -122,21 +123,27 @@ static void set_letter_urls(const Page *page)
     }
 }
 
-void address_assign(Site *site)
+static void set_address(Worker *worker, size_t i, void *shared)
+{
+    Site *site = shared;
+    Page *page = site->pages[i];
+    page->links.output_path = output_path(site_task_links(site, worker), page);
+    page->links.url = (Url){
+        .kind = URL_FILE,
+        .path = page->links.output_path,
+        .language = page->links.content_language, // what a reader finds there
+    };
+}
+
+void address_assign(Site *site, Workers *workers)
 {
     make_root_pages(site);
     table_init(&site->by_output, &site->links);
     table_reserve(&site->by_output, site->page_count);
+    workers_each(workers, site->page_count, set_address, site);
     for (size_t i = 0; i < site->page_count; i++) {
-        Page *page = site->pages[i];
-        page->links.output_path = output_path(site, page);
-        page->links.url = (Url){
-            .kind = URL_FILE,
-            .path = page->links.output_path,
-            .language = page->links.content_language, // what a reader finds there
-        };
-        if (page_is_live(page))
-            take_path(site, page);
+        if (page_is_live(site->pages[i]))
+            take_path(site, site->pages[i]);
     }
     for (size_t i = 0; i < site->page_count; i++) {
         set_list_urls(site->pages[i]);

@@ -15,7 +15,7 @@ static List titled_pages(Site *site, size_t row)
             list_add(site, &list, page);
     }
     List pages = list_done(&list);
-    list_sort(site, pages, SORT_TITLE);
+    list_sort(&site->links, pages, SORT_TITLE);
     return pages;
 }
 

@@ -43,11 +43,11 @@ static void report_id(Page *page, DiagnosticCode code, const Heading *heading, S
 }
 
 /* Headings that do not match keep their ids; those that an editor gave ought to be the same set. */
-static void compare_ids(Site *site, Page *page, const Page *original)
+static void compare_ids(Arena *arena, Page *page, const Page *original)
 {
     Buffer missing;
     const Heading *first = NULL;
-    buffer_init(&missing, &site->links, 64 * 1024);
+    buffer_init(&missing, arena, 64 * 1024);
     for (size_t i = 0; i < page->shape.heading_count; i++) {
         const Heading *heading = &page->shape.headings[i];
         if (heading->is_explicit && !has_heading(&original->shape, heading->id))
@@ -80,22 +80,24 @@ static void share(Page *page, const Page *original)
     }
 }
 
-static void settle(Site *site, Page *page)
+static void settle(Worker *worker, size_t i, void *shared)
 {
+    Site *site = shared;
+    Page *page = site->pages[i];
     const Page *original = page->links.original;
-    page->links.anchors = ARENA_ARRAY(&site->links, Slice, page->shape.heading_count);
-    for (size_t i = 0; i < page->shape.heading_count; i++)
-        page->links.anchors[i] = page->shape.headings[i].id;
+    Arena *arena = site_task_links(site, worker);
+    page->links.anchors = ARENA_ARRAY(arena, Slice, page->shape.heading_count);
+    for (size_t k = 0; k < page->shape.heading_count; k++)
+        page->links.anchors[k] = page->shape.headings[k].id;
     if (!original || page->is_broken || original->is_broken)
         return;
     if (same_levels(&page->shape, &original->shape))
         share(page, original);
     else
-        compare_ids(site, page, original);
+        compare_ids(arena, page, original);
 }
 
-void anchor_share(Site *site)
+void anchor_share(Site *site, Workers *workers)
 {
-    for (size_t i = 0; i < site->source_count; i++)
-        settle(site, site->pages[i]);
+    workers_each(workers, site->source_count, settle, site);
 }

@@ -84,7 +84,7 @@ void fallback_join(Site *site)
     for (size_t i = 0; site->settings.fallback_pages && i < site->page_count; i++) {
         Page *page = site->pages[i];
         if (page->links.fallback_of) {
-            translation_list(site, page);
+            translation_list(&site->links, page);
             page->links.anchors = page->links.fallback_of->links.anchors;
         }
         for (size_t k = 0; k < page->links.translation_count; k++) {

@@ -57,16 +57,16 @@ void link_site(Site *site, Workers *workers)
 {
     index_sources(site);
     due_settle(site);
-    translation_join(site);
+    translation_join(site, workers);
     fallback_build(site);
-    section_build(site);
+    section_build(site, workers);
     taxonomy_build(site, workers);
     list_cut(site);
     alphabet_build(site);
     asset_name(site);
-    address_assign(site);
+    address_assign(site, workers);
     translation_join_made(site);
-    anchor_share(site);
+    anchor_share(site, workers);
     fallback_join(site);
     menu_build(site);
     redirect_build(site);

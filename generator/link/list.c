@@ -54,19 +54,19 @@ static uint64_t rank_of(const Page *page, SortOrder order)
     return page->shape.sort_rank;
 }
 
-void list_sort(Site *site, List pages, SortOrder order)
+void list_sort(Arena *scratch, List pages, SortOrder order)
 {
     const void **items = (const void **) (uintptr_t) pages.items; // the list is still link's own
     if (pages.count < 2)
         return;
-    ArenaMark mark = arena_mark(&site->links);
-    Ranked *ranked = ARENA_ARRAY(&site->links, Ranked, pages.count);
+    ArenaMark mark = arena_mark(scratch);
+    Ranked *ranked = ARENA_ARRAY(scratch, Ranked, pages.count);
     for (size_t i = 0; i < pages.count; i++)
         ranked[i] = (Ranked){rank_of(page_in(pages, i), order), page_in(pages, i)};
     qsort(ranked, pages.count, sizeof *ranked, compare_ranks);
     for (size_t i = 0; i < pages.count; i++)
         items[i] = ranked[i].page;
-    arena_rewind(&site->links, mark);
+    arena_rewind(scratch, mark);
 }
 
 static List part_of(List list, int64_t number, int64_t size)

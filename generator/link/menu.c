@@ -130,7 +130,7 @@ static List asking_pages(Site *site, Slice menu, size_t row)
             list_add(site, &list, page);
     }
     List pages = list_done(&list);
-    list_sort(site, pages, SORT_WEIGHT);
+    list_sort(&site->links, pages, SORT_WEIGHT);
     return pages;
 }
 

@@ -85,7 +85,7 @@ static const Feed *add_root_feed(Site *site)
             list_add(site, &all, entries.items[i]);
     }
     List merged = list_done(&all);
-    list_sort(site, merged, SORT_DATE);
+    list_sort(&site->links, merged, SORT_DATE);
     List entries = newest(site, merged);
     if (entries.count == 0)
         return NULL;

@@ -13,8 +13,8 @@ typedef struct ListBuilder {
 void list_add(Site *site, ListBuilder *list, const void *item);
 List list_done(const ListBuilder *list);
 
-/* Sorts pages; equal ones keep the order of their sources. */
-void list_sort(Site *site, List pages, SortOrder order);
+/* Sorts pages; equal ones keep the order of their sources. Nothing is left in `scratch`. */
+void list_sort(Arena *scratch, List pages, SortOrder order);
 
 /* A page that nobody wrote: it has no source, and its title is `title`. */
 Page *page_make(Site *site, PageType type, const Language *language, Slice path, Text title);
@@ -39,14 +39,13 @@ const Table *translation_index(Site *site, bool (*wanted)(const Page *page));
 const Page *translation_original(const Site *site, const Table *keys, const Page *page);
 
 /* Joins languages: keys, originals, what translations inherit. */
-void translation_join(Site *site);
+void translation_join(Site *site, Workers *workers);
 /* The same for pages that link made: the same term, the same part of a list. */
 void translation_join_made(Site *site);
-
-void anchor_share(Site *site); /* the ids of all headings */
-
 /* The languages of the site besides the page's own, with its translation in each. */
-void translation_list(Site *site, Page *page);
+void translation_list(Arena *arena, Page *page);
+
+void anchor_share(Site *site, Workers *workers); /* the ids of all headings */
 
 /* Pages that stand in for missing translations. */
 void fallback_build(Site *site);
@@ -55,7 +54,7 @@ void fallback_join(Site *site);
 void fallback_complete(Site *site);
 
 /* Types, parents, ancestors, children, neighbours; homes. */
-void section_build(Site *site);
+void section_build(Site *site, Workers *workers);
 
 /* Terms of every page, pages of every term, and the pages made for them. */
 void taxonomy_build(Site *site, Workers *workers);
@@ -78,7 +77,7 @@ void asset_use(Site *site, ImageFile *file);
 void asset_collect(Site *site);
 
 /* A path for everything; two on one is an error. */
-void address_assign(Site *site);
+void address_assign(Site *site, Workers *workers);
 
 void menu_build(Site *site);
 void redirect_build(Site *site);

@@ -298,7 +298,7 @@ static void resolve_page(Worker *worker, size_t i, void *shared)
 {
     const Resolution *resolution = shared;
     Page *page = resolution->site->pages[i];
-    Arena *arena = &page->site->task_links[worker->number].arena;
+    Arena *arena = site_task_links(page->site, worker);
     const Document *document = page->text.document;
     const size_t count = document ? document->reference_count : 0;
     Target *targets = ARENA_ARRAY(arena, Target, count);

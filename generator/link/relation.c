@@ -150,7 +150,7 @@ static void relate(Worker *worker, size_t i, void *shared)
     Relating *relating = shared;
     Site *site = relating->site;
     Page *page = site->pages[i];
-    Arena *arena = &site->task_links[worker->number].arena;
+    Arena *arena = site_task_links(site, worker);
     Stamps *stamps = &relating->stamps[worker->number];
     Related best[RELATED_MAX_COUNT];
     if (!page_is_live(page))

@@ -202,7 +202,20 @@ static void set_neighbours(List children)
     }
 }
 
-static void fill_lists(Site *site)
+/* The lists of one section. A page stands among the children of one. */
+static void sort_lists(Worker *worker, size_t i, void *shared)
+{
+    const Site *site = shared;
+    const Page *page = site->pages[i];
+    if (!page->origin.is_index)
+        return;
+    list_sort(&worker->scratch, page->links.children, page_front(page)->sort);
+    list_sort(&worker->scratch, page->links.sections, SORT_WEIGHT);
+    list_sort(&worker->scratch, page->links.all, SORT_DATE);
+    set_neighbours(page->links.children);
+}
+
+static void fill_lists(Site *site, Workers *workers)
 {
     size_t count = site->page_count;
     SectionLists lists = {
@@ -219,11 +232,8 @@ static void fill_lists(Site *site)
         links->children = list_done(&lists.children[i]);
         links->sections = list_done(&lists.sections[i]);
         links->all = list_done(&lists.all[i]);
-        list_sort(site, links->children, page_front(site->pages[i])->sort);
-        list_sort(site, links->sections, SORT_WEIGHT);
-        list_sort(site, links->all, SORT_DATE);
-        set_neighbours(links->children);
     }
+    workers_each(workers, count, sort_lists, site);
 }
 
 static void set_homes(Site *site, const SectionIndex *sections)
@@ -250,7 +260,7 @@ static void set_homes(Site *site, const SectionIndex *sections)
     }
 }
 
-void section_build(Site *site)
+void section_build(Site *site, Workers *workers)
 {
     SectionIndex sections = index_sections(site);
     set_parents(site, &sections);
@@ -260,6 +270,6 @@ void section_build(Site *site)
         page->links.is_listed =
             belongs_in_lists(page) && !page_front(page)->is_noindex && !page->links.fallback_of;
     }
-    fill_lists(site);
+    fill_lists(site, workers);
     set_homes(site, &sections);
 }

@@ -48,7 +48,7 @@ static void find_all_terms(Worker *worker, size_t i, void *shared)
 {
     const Site *site = shared;
     Page *page = site->pages[i];
-    Arena *arena = &page->site->task_links[worker->number].arena;
+    Arena *arena = site_task_links(page->site, worker);
     page->links.terms = ARENA_ARRAY(arena, List, site->taxonomy_count);
     for (size_t row = 0; row < site->taxonomy_count; row++)
         page->links.terms[row] = find_terms(page, arena, row);
@@ -69,7 +69,19 @@ static void join_terms(Site *site, const Page *page, size_t row, ListBuilder *bu
     }
 }
 
-static void join_taxonomy(Site *site, size_t row)
+typedef struct TermLists {
+    const Term *terms;
+    size_t language_count;
+} TermLists;
+
+static void sort_term(Worker *worker, size_t i, void *shared)
+{
+    const TermLists *lists = shared;
+    for (size_t l = 0; l < lists->language_count; l++)
+        list_sort(&worker->scratch, lists->terms[i].pages[l], SORT_DATE);
+}
+
+static void join_taxonomy(Site *site, size_t row, Workers *workers)
 {
     Taxonomy *taxonomy = &site->taxonomies[row];
     size_t languages = site_language_count(site);
@@ -81,11 +93,11 @@ static void join_taxonomy(Site *site, size_t row)
         Term *term = &taxonomy->terms[t];
         term->pages = ARENA_ARRAY(&site->links, List, languages);
         term->made = ARENA_ARRAY(&site->links, const Page *, languages);
-        for (size_t l = 0; l < languages; l++) {
+        for (size_t l = 0; l < languages; l++)
             term->pages[l] = list_done(&builders[t * languages + l]);
-            list_sort(site, term->pages[l], SORT_DATE);
-        }
     }
+    TermLists lists = {taxonomy->terms, languages};
+    workers_each(workers, taxonomy->term_count, sort_term, &lists);
 }
 
 typedef struct SortedTerm {
@@ -167,7 +179,7 @@ void taxonomy_build(Site *site, Workers *workers)
     workers_each(workers, site->source_count, find_all_terms, site);
     for (size_t i = 0; i < site->taxonomy_count; i++) {
         Taxonomy *taxonomy = &site->taxonomies[i];
-        join_taxonomy(site, i);
+        join_taxonomy(site, i, workers);
         taxonomy->made = ARENA_ARRAY(&site->links, const Page *, site_language_count(site));
         taxonomy->sorted = ARENA_ARRAY(&site->links, List, site_language_count(site));
         for (size_t l = 0; l < site_language_count(site); l++) {

@@ -250,23 +250,24 @@ static bool takes_over(const FrontMatter *front, size_t index, const Field *fiel
            (field->kind == FIELD_IMAGE && front->image.src.text.size == 0);
 }
 
-static FrontMatter *copy_front(Site *site, const Page *page)
+static FrontMatter *copy_front(Arena *arena, const Page *page)
 {
-    FrontMatter *front = arena_take_raw(&site->links, sizeof *front, _Alignof(FrontMatter));
+    const size_t count = page->site->taxonomy_count;
+    FrontMatter *front = arena_take_raw(arena, sizeof *front, _Alignof(FrontMatter));
     *front = page->text.front;
-    front->terms = ARENA_ARRAY(&site->links, TermIds, site->taxonomy_count);
-    for (size_t i = 0; page->text.front.terms && i < site->taxonomy_count; i++)
+    front->terms = ARENA_ARRAY(arena, TermIds, count);
+    for (size_t i = 0; page->text.front.terms && i < count; i++)
         front->terms[i] = page->text.front.terms[i];
     return front;
 }
 
 /* What a translation takes over goes into a copy; most write all that counts themselves. */
-static FrontMatter *own_front(Site *site, Page *page, FrontMatter *front)
+static FrontMatter *own_front(Arena *arena, const Page *page, FrontMatter *front)
 {
-    return front ? front : copy_front(site, page);
+    return front ? front : copy_front(arena, page);
 }
 
-static void inherit(Site *site, Page *page, const Page *original)
+static void inherit(Arena *arena, Page *page, const Page *original)
 {
     const FrontMatter *own = &page->text.front, *shared = &original->text.front;
     FrontMatter *front = NULL;
@@ -277,25 +278,26 @@ static void inherit(Site *site, Page *page, const Page *original)
         if (!field->is_shared || !field_is_given(shared, i) || is_apart)
             continue;
         if (takes_over(own, i, field)) {
-            front = own_front(site, page, front);
+            front = own_front(arena, page, front);
             inherit_member(front, shared, field);
         } else if (!equal_members(field->kind, (const char *) own + field->offset,
                                   (const char *) shared + field->offset)) {
             report_difference(page, i, original);
         }
     }
-    for (size_t i = 0; shared->terms && i < site->taxonomy_count; i++) {
+    for (size_t i = 0; shared->terms && i < page->site->taxonomy_count; i++) {
         if (!shared->terms[i].taxonomy || (own->terms && own->terms[i].taxonomy))
             continue;
-        front = own_front(site, page, front);
+        front = own_front(arena, page, front);
         front->terms[i] = shared->terms[i];
     }
     page->links.front = front;
 }
 
-void translation_list(Site *site, Page *page)
+void translation_list(Arena *arena, Page *page)
 {
-    Translation *translations = ARENA_ARRAY(&site->links, Translation, site_language_count(site));
+    const Site *site = page->site;
+    Translation *translations = ARENA_ARRAY(arena, Translation, site_language_count(site));
     size_t count = 0;
     for (size_t i = 0; i < site_language_count(site); i++) {
         const Language *language = &site->settings.languages->items[i];
@@ -307,23 +309,27 @@ void translation_list(Site *site, Page *page)
     page->links.translation_count = count;
 }
 
-void translation_join(Site *site)
+static void join_page(Worker *worker, size_t i, void *shared)
+{
+    Site *site = shared;
+    Page *page = site->pages[i];
+    page->links.content_language = page->origin.language;
+    if (!page_is_live(page))
+        return;
+    translation_list(site_task_links(site, worker), page);
+    check_original(site, page);
+    page->links.original = translation_original(site, site->by_key, page);
+    if (page->links.original) {
+        inherit(site_task_links(site, worker), page, page->links.original);
+        check_dates(page);
+    }
+    check_path(site, page);
+}
+
+void translation_join(Site *site, Workers *workers)
 {
     index_keys(site);
-    for (size_t i = 0; i < site->source_count; i++) {
-        Page *page = site->pages[i];
-        page->links.content_language = page->origin.language;
-        if (!page_is_live(page))
-            continue;
-        translation_list(site, page);
-        check_original(site, page);
-        page->links.original = translation_original(site, site->by_key, page);
-        if (page->links.original) {
-            inherit(site, page, page->links.original);
-            check_dates(page);
-        }
-        check_path(site, page);
-    }
+    workers_each(workers, site->source_count, join_page, site);
 }
 
 /* Pages that link made join each other by their paths: the same term, the same part of a list. */
@@ -338,6 +344,6 @@ void translation_join_made(Site *site)
         Page *page = site->pages[i];
         bool is_of_all = page->origin.type == PAGE_LANGUAGES || page->origin.type == PAGE_NOT_FOUND;
         if (!is_of_all && !page->links.fallback_of)
-            translation_list(site, page);
+            translation_list(&site->links, page);
     }
 }

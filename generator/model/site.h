@@ -283,6 +283,12 @@ struct Site {
     Arena bytes;                         /* site files */
 };
 
+/* Where a task keeps what is to last as long as `links`. */
+static inline Arena *site_task_links(Site *site, const Worker *worker)
+{
+    return &site->task_links[worker->number].arena;
+}
+
 static inline size_t site_language_count(const Site *site)
 {
     return site->settings.languages->count;

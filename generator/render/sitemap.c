@@ -165,7 +165,7 @@ static void write_language(Worker *worker, size_t row, void *shared)
         .site = site,
         .limits = making->limits,
         .language = &site->settings.languages->items[row],
-        .arena = &site->task_links[worker->number].arena,
+        .arena = site_task_links(site, worker),
         .scratch = &worker->scratch,
         .files = &making->files[row],
     };
