@@ -3,7 +3,7 @@
 #include "template/template.h"
 
 #define RELATED_MAX_COUNT 5
-#define RELATED_LOOKED_AT 50 /* of each term, the newest: large terms say little */
+#define RELATED_LOOKED_AT 1000 /* of each term, the newest: larger terms say little */
 
 /* Places in site->pages. */
 typedef struct Places {
@@ -11,14 +11,14 @@ typedef struct Places {
     size_t count;
 } Places;
 
-/* Which page was the last to meet a thing: no list has to be searched or cleared. A worker has its
- * own. */
-typedef struct Stamps {
-    uint32_t *met;    /* per page */
-    uint32_t *marked; /* per term */
-} Stamps;
+/* How often a page was met, and by which page last: nothing has to be cleared in between. A worker
+ * has its own row of them, one for each page. */
+typedef struct Meeting {
+    uint32_t by;    /* the place of the other, plus one */
+    uint32_t count; /* of the terms they share */
+} Meeting;
 
-/* Pages and terms as numbers side by side: each page meets a hundred others, and a look at every
+/* Pages and terms as numbers side by side: each page meets hundreds of others, and a look at every
  * one of them where it stands would be most of the work. */
 typedef struct Relating {
     Site *site;
@@ -26,8 +26,9 @@ typedef struct Relating {
     size_t term_count;
     uint32_t *terms;       /* the numbers of the terms of all pages */
     uint32_t *term_starts; /* per page and one more: where its own begin */
+    int64_t *dates;        /* per page, in seconds; without one the earliest */
     Places *newest;        /* per language, per term */
-    Stamps stamps[WORKERS_MAX];
+    Meeting *meetings[WORKERS_MAX];
 } Relating;
 
 static size_t number_of(const Relating *relating, size_t taxonomy, const Term *term)
@@ -55,9 +56,12 @@ static void gather_terms(Relating *relating)
     }
     relating->terms = ARENA_ARRAY(&site->links, uint32_t, count);
     relating->term_starts = ARENA_ARRAY(&site->links, uint32_t, site->source_count + 1);
+    relating->dates = ARENA_ARRAY(&site->links, int64_t, site->source_count);
     count = 0;
     for (size_t i = 0; i < site->source_count; i++) {
         const List *terms = site->pages[i]->links.terms;
+        const Date date = page_front(site->pages[i])->date;
+        relating->dates[i] = date.is_set ? date.seconds : INT64_MIN;
         for (size_t t = 0; t < site->taxonomy_count; t++) {
             for (size_t k = 0; k < terms[t].count; k++)
                 relating->terms[count++] = (uint32_t) number_of(relating, t, terms[t].items[k]);
@@ -90,26 +94,22 @@ static void gather_newest(Relating *relating)
     }
 }
 
-/* How many terms another page shares with the one whose terms are marked. */
-static size_t shared_terms(const Relating *relating, const uint32_t *marked, uint32_t stamp,
-                           size_t other)
-{
-    size_t shared = 0;
-    for (uint32_t i = relating->term_starts[other]; i < relating->term_starts[other + 1]; i++)
-        shared += marked[relating->terms[i]] == stamp;
-    return shared;
-}
-
 typedef struct Related {
     size_t page;
     size_t shared;
+    int64_t date;
 } Related;
 
-/* Keeps the best few, the earlier one first among equals. */
+static bool is_better(Related a, Related b)
+{
+    return a.shared != b.shared ? a.shared > b.shared : a.date > b.date;
+}
+
+/* Keeps the best few, the one met first among equals. */
 static void keep_best(Related *best, size_t *count, Related candidate)
 {
     size_t at = *count;
-    while (at > 0 && best[at - 1].shared < candidate.shared)
+    while (at > 0 && is_better(candidate, best[at - 1]))
         at--;
     if (at == RELATED_MAX_COUNT)
         return;
@@ -119,27 +119,43 @@ static void keep_best(Related *best, size_t *count, Related candidate)
     best[at] = candidate;
 }
 
-static size_t find_best(const Relating *relating, const Stamps *stamps, const Page *page,
+/* The lists of pages that a page meets others in: the newest of each of its terms. */
+typedef struct Circle {
+    const uint32_t *terms;
+    size_t term_count;
+    const Places *newest; /* per term */
+} Circle;
+
+static Circle circle_of(const Relating *relating, const Page *page)
+{
+    const uint32_t *starts = relating->term_starts + page->origin.position;
+    return (Circle){relating->terms + starts[0], starts[1] - starts[0],
+                    relating->newest + page->origin.language->number * relating->term_count};
+}
+
+static void count_meetings(const Circle *circle, Meeting *meetings, uint32_t by)
+{
+    for (size_t i = 0; i < circle->term_count; i++) {
+        const Places *places = &circle->newest[circle->terms[i]];
+        for (size_t k = 0; k < places->count; k++) {
+            Meeting *meeting = &meetings[places->items[k]];
+            *meeting = (Meeting){by, meeting->by == by ? meeting->count + 1 : 1};
+        }
+    }
+}
+
+static size_t find_best(const Circle *circle, const int64_t *dates, Meeting *meetings,
                         Related *best)
 {
-    const size_t place = page->origin.position;
-    const uint32_t *terms = relating->terms + relating->term_starts[place];
-    const size_t term_count = relating->term_starts[place + 1] - relating->term_starts[place];
-    const Places *newest = relating->newest + page->origin.language->number * relating->term_count;
-    const uint32_t stamp = (uint32_t) place + 1;
     size_t count = 0;
-    for (size_t i = 0; i < term_count; i++)
-        stamps->marked[terms[i]] = stamp;
-    stamps->met[place] = stamp;
-    for (size_t i = 0; i < term_count; i++) {
-        const Places *places = &newest[terms[i]];
+    for (size_t i = 0; i < circle->term_count; i++) {
+        const Places *places = &circle->newest[circle->terms[i]];
         for (size_t k = 0; k < places->count; k++) {
-            const size_t other = places->items[k];
-            if (stamps->met[other] == stamp)
+            const size_t other = places->items[k], shared = meetings[other].count;
+            if (shared == 0 || (count == RELATED_MAX_COUNT && shared < best[count - 1].shared))
                 continue;
-            stamps->met[other] = stamp;
-            keep_best(best, &count,
-                      (Related){other, shared_terms(relating, stamps->marked, stamp, other)});
+            meetings[other].count = 0; // it has been considered
+            keep_best(best, &count, (Related){other, shared, dates[other]});
         }
     }
     return count;
@@ -151,14 +167,16 @@ static void relate(Worker *worker, size_t i, void *shared)
     Site *site = relating->site;
     Page *page = site->pages[i];
     Arena *arena = site_task_links(site, worker);
-    Stamps *stamps = &relating->stamps[worker->number];
+    Meeting **meetings = &relating->meetings[worker->number];
     Related best[RELATED_MAX_COUNT];
     if (!page_is_live(page))
         return;
-    if (stamps->met == NULL)
-        *stamps = (Stamps){ARENA_ARRAY(arena, uint32_t, site->source_count),
-                           ARENA_ARRAY(arena, uint32_t, relating->term_count)};
-    const size_t count = find_best(relating, stamps, page, best);
+    if (*meetings == NULL)
+        *meetings = ARENA_ARRAY(arena, Meeting, site->source_count);
+    const Circle circle = circle_of(relating, page);
+    count_meetings(&circle, *meetings, (uint32_t) page->origin.position + 1);
+    (*meetings)[page->origin.position].count = 0; // itself
+    const size_t count = find_best(&circle, relating->dates, *meetings, best);
     const void **items = ARENA_ARRAY(arena, const void *, count);
     for (size_t k = 0; k < count; k++)
         items[k] = site->pages[best[k].page];
