@@ -94,14 +94,26 @@ static Page *other_page(const Page *page, List pages, size_t i)
     return page->site->pages[page_in(pages, i)->origin.position];
 }
 
+/* What a page shows of those it leads to. */
+static void prefetch_related(const Page *page)
+{
+    for (size_t i = 0; i < page->links.related.count; i++) {
+        const Page *other = page_in(page->links.related, i);
+        cache_prefetch(&other->text.front.title, sizeof(Text));
+        cache_prefetch(&other->links, offsetof(PageLinks, section));
+    }
+}
+
 /* By the time a page is written, what was read of it has long left the caches. The one after the
  * next is fetched while this one is written, and then what it points to. */
 static void prefetch_pages(const Site *site, size_t i)
 {
     if (i + 2 < site->page_count)
         cache_prefetch(site->pages[i + 2], sizeof(Page));
-    if (i + 1 < site->page_count)
+    if (i + 1 < site->page_count) {
         arena_prefetch(&site->pages[i + 1]->arena);
+        prefetch_related(site->pages[i + 1]);
+    }
 }
 
 /* Rendering and taking share one task as well, and the memory of the page serves the next. */
