@@ -9,7 +9,7 @@ import json
 import pathlib
 import urllib.parse
 
-COUNTED = {"h1", "h2", "h3", "p", "ol", "ul", "li", "strong", "table", "th", "td", "time", "header", "nav", "main", "footer"}
+COUNTED = {"h1", "h2", "h3", "p", "ol", "ul", "li", "strong", "table", "th", "td", "time", "header", "nav", "main", "aside", "footer"}
 FEEDS = ("atom+xml", "rss+xml")  # each program writes the one it knows
 
 

@@ -1,10 +1,12 @@
 """Builds the same load with qanat and with Hugo in turn, cold, on two processors, and prints ratios, peak memory and
 the shares of qanat's stages.
 
-    run.py PROGRAM [--pages N] [--repeat N] [--folder DIR]   the measurement; 10,000 pages and 3 turns unless told
-    run.py PROGRAM --check                                   a small load as a test, in TAP
+    run.py PROGRAM [--pages N] [--repeat N] [--folder DIR] [--without-related]
+                             the measurement; 10,000 pages and 3 turns unless told
+    run.py PROGRAM --check   a small load as a test, in TAP
 
-Both are asked for the same pages: --check compares what they hold (alike.py). Some things only qanat does, and they count
+Both are asked for the same pages, those of the theme of this portal: --check compares what they hold (alike.py). Related
+pages are what Hugo takes longest for; --without-related leaves them out of the templates of both. Some things only qanat does, and they count
 in its time: dates of the Persian calendar, isolated phrases, checks of text and links, the A–Z pages, digests of all files.
 Where tests/floor is built beside PROGRAM (ninja -C build tests/floor), what bare cmark-gfm takes for the load is measured
 too.
@@ -76,7 +78,13 @@ class Generator:
         return sum(1 for path in (self.folder / "public").rglob("p0*.html"))
 
 
-def prepare(folder, program, count):
+def leave_out_related(template):
+    """Takes the line away that calls for related pages."""
+    lines = template.read_text(encoding="utf-8").splitlines(keepends=True)
+    template.write_text("".join(line for line in lines if "related" not in line), encoding="utf-8")
+
+
+def prepare(folder, program, count, has_related):
     """Both sites in `folder`; Hugo is left out where it is not installed."""
     shutil.copytree(HERE / "qanat", folder / "qanat")
     size = load.write_pages(folder / "qanat" / "content", count, "index.md", "children_type: article\n")
@@ -88,6 +96,10 @@ def prepare(folder, program, count):
         load.write_pages(folder / "hugo" / "content", count, "_index.md", "")
         load.write_tag_pages(folder / "hugo" / "content")
         generators.append(Generator("hugo", folder / "hugo", ["hugo", "--quiet"]))
+    if not has_related:
+        for template in ("qanat/templates/pages/article.html", "hugo/layouts/_default/single.html"):
+            if (folder / template).exists():
+                leave_out_related(folder / template)
     floor = pathlib.Path(program).parent / "tests" / "floor"
     if floor.exists():
         (folder / "floor").mkdir()
@@ -154,12 +166,13 @@ def main():
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--folder", default=find_folder())
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--without-related", action="store_true")
     options = parser.parse_args()
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CPUS])
     count = CHECK_PAGES if options.check else options.pages
     with tempfile.TemporaryDirectory(prefix="qanat-benchmark-", dir=options.folder) as folder:
         program = str(pathlib.Path(options.program).resolve())
-        size, generators = prepare(pathlib.Path(folder), program, count)
+        size, generators = prepare(pathlib.Path(folder), program, count, not options.without_related)
         if options.check:
             check(generators, count)
         where = options.folder or tempfile.gettempdir()
