@@ -224,6 +224,9 @@
     X(NO_SUCH_FIELD, ERROR, "front-matter/no-such-field", \
       "“{0}” is no field: {1}", \
       "«{0}» فیلد نیست: {1}") \
+    X(FIELD_REPEATED, WARNING, "front-matter/repeated", \
+      "“{0}” stands twice in “{1}”; take one away", \
+      "«{0}» دو بار در «{1}» آمده است؛ یکی را بردارید") \
     X(SILENCE_CODE, ERROR, "front-matter/silence-code", \
       "there is no diagnostic “{0}”", \
       "پیامی با کد «{0}» نداریم") \

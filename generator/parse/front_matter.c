@@ -124,6 +124,34 @@ static void read_switch(SchemaReader *reader, Slice name, const Value *value, bo
         *ret_off = !is_on;
 }
 
+static bool stands_among(const Given *items, size_t count, Slice text)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (slice_equal(items[i].text, text))
+            return true;
+    }
+    return false;
+}
+
+/* Ids name what a page belongs to: one that stands twice would list the page twice. */
+static void read_ids(SchemaReader *reader, Slice name, const Value *value, uint32_t max_count,
+                     GivenList *ret_list)
+{
+    if (!schema_given_list(reader, name, value, max_count, ret_list))
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < ret_list->count; i++) {
+        const Given id = ret_list->items[i];
+        if (!stands_among(ret_list->items, kept, id.text))
+            ret_list->items[kept++] = id;
+        else
+            report_add(reader->report, &(Diagnostic){.code = DIAGNOSTIC_FIELD_REPEATED,
+                                                     .span = {value->span.source, id.start, id.end},
+                                                     .words = {id.text, name}});
+    }
+    ret_list->count = kept;
+}
+
 static void read_field(SchemaReader *reader, FrontMatter *front, const Field *field,
                        const Value *value)
 {
@@ -163,6 +191,8 @@ static void read_field(SchemaReader *reader, FrontMatter *front, const Field *fi
         read_texts(reader, field, value, member);
         break;
     case FIELD_IDS:
+        read_ids(reader, field->name, value, field->max_size, member);
+        break;
     case FIELD_ALIASES:
         schema_given_list(reader, field->name, value, field->max_size, member);
         break;
@@ -229,8 +259,7 @@ static void read_entry(SchemaReader *reader, Page *page, const ValueEntry *entry
     const Field *field = registry_find(entry->key, &index);
     if (site_find_taxonomy(site, entry->key, &row)) {
         front->terms[row].taxonomy = &site->taxonomies[row];
-        schema_given_list(reader, entry->key, &entry->value, TERMS_MAX_COUNT,
-                          &front->terms[row].ids);
+        read_ids(reader, entry->key, &entry->value, TERMS_MAX_COUNT, &front->terms[row].ids);
     } else if (!field || field->kind == FIELD_TERMS) {
         report_unknown(reader, site, entry, front);
         return;
