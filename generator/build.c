@@ -79,6 +79,7 @@ static void read_one(Worker *worker, size_t i, void *shared)
     shape_page(page, &worker->scratch);
     dump_tree(page, SLICE("shape"));
     arena_settle(&page->arena, store);
+    page->memory = arena_newest(&page->arena); // the arena may grow by what render reports
     build->observer->advance(build->observer);
 }
 
@@ -111,7 +112,7 @@ static void prefetch_pages(const Site *site, size_t i)
     if (i + 2 < site->page_count)
         cache_prefetch(site->pages[i + 2], sizeof(Page));
     if (i + 1 < site->page_count) {
-        arena_prefetch(&site->pages[i + 1]->arena);
+        cache_prefetch(site->pages[i + 1]->memory.at, site->pages[i + 1]->memory.size);
         prefetch_related(site->pages[i + 1]);
     }
 }

@@ -1,8 +1,6 @@
 /* Memory for everything: the only caller of the system's allocator besides the doors. */
 #include "base/arena.h"
 
-#include "base/cache.h"
-
 #include <assert.h>
 #include <limits.h>
 #include <malloc.h>
@@ -262,9 +260,9 @@ void arena_settle(Arena *arena, Arena *store)
     store->used_size -= left;
 }
 
-void arena_prefetch(const Arena *arena)
+Slice arena_newest(const Arena *arena)
 {
-    cache_prefetch(arena->newest, (size_t) (arena->at - (const char *) arena->newest));
+    return slice_between((const char *) arena->newest, arena->at);
 }
 
 void *arena_take(Arena *arena, size_t size, size_t align)

@@ -37,9 +37,8 @@ void arena_open_within(Arena *arena, Arena *store, size_t room);
 void arena_settle(Arena *arena, Arena *store);
 void arena_close(Arena *arena);
 
-/* Asks for what is in the newest block to be at hand soon: a hint to the processor, while it has
- * other work to do. */
-void arena_prefetch(const Arena *arena);
+/* The memory of the newest block that is in use. */
+Slice arena_newest(const Arena *arena);
 
 /* Ends the life of every piece, but keeps the block for what comes next; where it took several, the
  * next one will be as large as all of them. */

@@ -237,8 +237,9 @@ struct Page {
     bool is_broken; /* later stages pass it over */
     bool is_held;   /* a draft or not yet due: read and checked, never written */
     Site *site;
-    Arena arena; /* what is read of it: source, front matter, tree, outline; diagnostics */
-    Arena bytes; /* what feeds carry */
+    Arena arena;  /* what is read of it: source, front matter, tree, outline; diagnostics */
+    Slice memory; /* where all that lies, but for what found no room in one piece */
+    Arena bytes;  /* what feeds carry */
 };
 
 extern const Slice page_type_words[PAGE_TYPE_COUNT];
